@@ -1,0 +1,137 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One settings array for every Swift target: strict from the first line.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A Swift target, with the packages it links beside the modules it imports.
+func module(
+  _ name: String, _ imports: [String] = [], packages: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: imports.map { .byName(name: $0) } + packages,
+    swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [String], packages: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: (["Support"] + imports).map { .byName(name: $0) } + packages,
+    swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String?, apt: [String], brew: [String]) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig,
+    providers: [.apt(apt), .brew(brew)])
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "shopreel",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "shopreel", targets: ["shopreel"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries: module maps only.
+    library(
+      "CFFmpeg",
+      pkgConfig: "libavformat libavcodec libavfilter libavutil libswscale libswresample",
+      apt: [
+        "libavformat-dev", "libavcodec-dev", "libavfilter-dev", "libavutil-dev",
+        "libswscale-dev", "libswresample-dev",
+      ], brew: ["ffmpeg"]),
+    library(
+      "CCairo", pkgConfig: "pangocairo cairo cairo-pdf", apt: ["libpango1.0-dev", "libcairo2-dev"],
+      brew: ["pango", "cairo"]),
+    library("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
+    library("CZBar", pkgConfig: "zbar", apt: ["libzbar-dev"], brew: ["zbar"]),
+    library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
+    .target(name: "CFFmpegShims", dependencies: ["CFFmpeg"], path: "Sources/System/CFFmpegShims"),
+
+    // Ground.
+    module("Diagnostics"),
+    module("Timing", ["Diagnostics"]),
+    module("Pixels"),
+    module("Hashing", ["CFFmpegShims"]),
+
+    // Nouns.
+    module("Model", ["Timing", "Diagnostics"]),
+
+    // Machinery.
+    module("Media", ["CFFmpegShims", "CFFmpeg", "Pixels", "Timing", "Diagnostics"]),
+    module("Drawing", ["CCairo", "CQREncode", "Pixels", "Timing", "Diagnostics"]),
+    module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),
+    module("Workspace", ["Model", "Hashing", "Timing", "Diagnostics"], packages: [grdb]),
+    module("Gating", ["Model", "Diagnostics"]),
+
+    // Verbs, in the order of the trade.
+    module("Importing", ["Model", "Diagnostics", "CIconv"]),
+    module("Selecting", ["Model", "Diagnostics"]),
+    module("Scripting", ["Gating", "Model", "Timing", "Diagnostics"]),
+    module("Shotlisting", ["Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module("Ingesting", ["CZBar", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module("Cutting", ["Model", "Timing", "Diagnostics"]),
+    module("Rendering", ["Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module("Checking", ["Media", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module("Reviewing", ["Model", "Timing", "Diagnostics"]),
+    module("Exporting", ["Model", "Timing", "Diagnostics"]),
+    module(
+      "Demonstrating", ["Drawing", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
+
+    // The line, and its front door.
+    module(
+      "Pipeline",
+      [
+        "Importing", "Selecting", "Scripting", "Shotlisting", "Ingesting", "Cutting", "Rendering",
+        "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets", "Workspace",
+        "Hashing", "Media", "Drawing", "Model", "Timing", "Diagnostics",
+      ], packages: [logging]),
+    module(
+      "Commands",
+      [
+        "Pipeline", "Presets", "Workspace", "Media", "Drawing", "Model", "Timing", "Diagnostics",
+      ], packages: [arguments, logging]),
+    .executableTarget(name: "shopreel", dependencies: ["Commands"], swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "Support", dependencies: ["Diagnostics", "Timing", "Model"], path: "Tests/Support",
+      swiftSettings: strict),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Timing", ["Timing"]),
+    tests("Model", ["Model", "Timing", "Diagnostics"]),
+    tests("Media", ["Media", "Pixels", "Timing", "Diagnostics"]),
+    tests("Drawing", ["Drawing", "Pixels", "Timing", "Diagnostics"]),
+    tests("Presets", ["Presets", "Model", "Timing", "Diagnostics"]),
+    tests("Workspace", ["Workspace", "Model", "Hashing", "Timing", "Diagnostics"]),
+    tests("Gating", ["Gating", "Presets", "Model", "Diagnostics"]),
+    tests("Importing", ["Importing", "Presets", "Model", "Diagnostics"]),
+    tests("Selecting", ["Selecting", "Presets", "Model", "Diagnostics"]),
+    tests("Scripting", ["Scripting", "Gating", "Presets", "Model", "Timing", "Diagnostics"]),
+    tests("Shotlisting", ["Shotlisting", "Drawing", "Model", "Timing", "Diagnostics"]),
+    tests(
+      "Ingesting",
+      ["Ingesting", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    tests("Cutting", ["Cutting", "Model", "Timing", "Diagnostics"]),
+    tests(
+      "Rendering",
+      ["Rendering", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),
+    tests("EndToEnd", ["Pipeline", "Presets", "Workspace", "Media", "Model", "Timing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

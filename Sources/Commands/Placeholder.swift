@@ -1,0 +1,1 @@
+public enum Shopreel { public static func main() {} }
