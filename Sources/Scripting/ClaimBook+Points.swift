@@ -36,7 +36,7 @@ extension ClaimBook {
     let shots = playbook.shots.filter { shot in
       isUsable(shot) && shot.words.contains { claim.text.mentions($0) }
     }
-    return Point(claim: claim, title: bigWords(claim), shots: shots.map(\.key), weight: weight)
+    return Point(claim: claim, title: bigWords(claim), shots: shots.prefix(1).map(\.key), weight: weight)
   }
 
   private func point(_ attribute: Attribute, _ playbook: Playbook) -> Point? {

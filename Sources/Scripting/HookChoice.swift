@@ -46,7 +46,7 @@ struct HookChoice {
 
   private static func ranked(_ hooks: [HookType], _ brief: Brief) -> [HookType] {
     let scored = hooks.filter { isEligible($0, brief) }.map {
-      (hook: $0, score: $0.weight + 4 * brief.choice.fraction(for: "hook.\($0.id)"))
+      (hook: $0, score: $0.weight + 5 * brief.choice.fraction(for: "hook.\($0.id)"))
     }
     return scored.sorted { ($1.score, $0.hook.id) < ($0.score, $1.hook.id) }.map(\.hook)
   }

@@ -22,7 +22,7 @@ struct ScriptPropertyTests {
     for (index, product) in products.enumerated() {
       assets[product.sku] = ProductAssets(photos: index % 7, hasSample: index % 3 != 0)
     }
-    return try ShippedPresets.stage().run(
+    return try ShippedPresets.shared.run(
       ScriptInput(
         products: products, assets: assets, platforms: platforms,
         brand: BrandKit(name: "青野小铺", forbidden: ["闭眼入"]),
@@ -30,7 +30,7 @@ struct ScriptPropertyTests {
   }
 
   @Test func everyFigureAndAttributeValueIsAFact() throws {
-    let products = Self.products(150, seed: 7)
+    let products = Self.products(60, seed: 7)
     let known = Dictionary(products.map { ($0.sku, $0) }) { first, _ in first }
     var bare: [String] = []
     for script in try Self.run(products).scripts {
@@ -55,7 +55,7 @@ struct ScriptPropertyTests {
   }
 
   @Test func everyFactStandsInItsWordsAndNamesACell() throws {
-    for script in try Self.run(Self.products(60, seed: 3)).scripts {
+    for script in try Self.run(Self.products(25, seed: 3)).scripts {
       for beat in script.beats {
         let texts = [
           beat.voice, beat.caption, beat.title ?? "", beat.sticker ?? "",
@@ -73,7 +73,7 @@ struct ScriptPropertyTests {
     let words = ["看", "棉", "T恤", "价", "鞋", "这", "详情", "on", "tap", "元", "20L", "夏"]
     for word in words {
       let output = try Self.run(
-        Self.products(25, seed: 11), gate: { text, place, _, _ in
+        Self.products(8, seed: 11), gate: { text, place, _, _ in
           guard text.lowercased().contains(word.lowercased()) else { return [] }
           return [
             Finding(
@@ -93,7 +93,7 @@ struct ScriptPropertyTests {
 
   @Test func postsKeepTheLimitsOfTheirPlatform() throws {
     let byID = Dictionary(uniqueKeysWithValues: Self.platforms.map { ($0.id, $0) })
-    for script in try Self.run(Self.products(120, seed: 5)).scripts {
+    for script in try Self.run(Self.products(40, seed: 5)).scripts {
       for (id, post) in script.post {
         let rule = try #require(byID[id]).text
         #expect(rule.length(of: post.title) <= rule.titleMax, "\(post.title)")
@@ -109,7 +109,7 @@ struct ScriptPropertyTests {
   }
 
   @Test func platformsWithoutPricesGetNone() throws {
-    let scripts = try Self.run(Self.products(60, seed: 9)).scripts.filter {
+    let scripts = try Self.run(Self.products(25, seed: 9)).scripts.filter {
       $0.platforms.contains("amazon")
     }
     #expect(!scripts.isEmpty)
@@ -122,7 +122,7 @@ struct ScriptPropertyTests {
   }
 
   @Test func beatsFollowEachOtherAndAreFilledByTheirShots() throws {
-    for script in try Self.run(Self.products(120, seed: 13)).scripts {
+    for script in try Self.run(Self.products(40, seed: 13)).scripts {
       var time = Time.zero
       for (index, beat) in script.beats.enumerated() {
         #expect(beat.start == time)
@@ -139,7 +139,7 @@ struct ScriptPropertyTests {
 
   @Test func hookIsShortAndTheCallComesLate() throws {
     var overlong = 0
-    for script in try Self.run(Self.products(120, seed: 17)).scripts where script.hook != "team" {
+    for script in try Self.run(Self.products(40, seed: 17)).scripts where script.hook != "team" {
       let team = script.beats.contains { $0.facts.contains { $0.field.hasPrefix("team.") } }
       #expect(script.beats[0].role == .hook)
       #expect(script.beats[0].duration <= Time(decimal: 3))
@@ -154,7 +154,7 @@ struct ScriptPropertyTests {
   }
 
   @Test func shotIdsServeAsFileNames() throws {
-    for script in try Self.run(Self.products(80, seed: 19)).scripts {
+    for script in try Self.run(Self.products(30, seed: 19)).scripts {
       for name in script.shots.map(\.id) + [script.id] {
         #expect(name == name.slug || name.count > 60, "\(name)")
         #expect(!name.contains("/") && !name.hasPrefix("."))
@@ -163,7 +163,7 @@ struct ScriptPropertyTests {
   }
 
   @Test func equalInputGivesEqualBytes() throws {
-    let products = Self.products(30, seed: 23)
+    let products = Self.products(15, seed: 23)
     let first = try Self.run(products).scripts.map { try $0.encoded() }
     let second = try Self.run(products).scripts.map { try $0.encoded() }
     #expect(first == second)
