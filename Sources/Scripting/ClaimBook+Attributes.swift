@@ -3,7 +3,8 @@ import Model
 
 extension ClaimBook {
   private static let absent: Set<String> = [
-    "", "无", "否", "没有", "暂无", "不详", "其他", "其它", "no", "none", "n/a", "na", "null", "false", "0", "-",
+    "", "无", "否", "没有", "暂无", "不详", "其他", "其它", "no", "none", "n/a", "na", "null", "false", "0",
+    "-",
   ]
   private static let flags: Set<String> = ["是", "有", "支持", "yes", "true", "y", "√"]
 
@@ -75,7 +76,8 @@ extension ClaimBook {
   /// The first figure worth opening on.
   mutating func gatherFigures(_ screen: ClaimScreen) {
     let rated = attributes.values.filter {
-      !$0.isFlag && !$0.rule.list && $0.rule.key != "pack" && $0.value.text.contains(where: \.isASCIIDigit)
+      !$0.isFlag && !$0.rule.list && $0.rule.key != "pack"
+        && $0.value.text.contains(where: \.isASCIIDigit)
     }.sorted { ($1.rule.weight, $0.rule.key) < ($0.rule.weight, $1.rule.key) }
     for found in rated {
       let name = found.rule.name[locale] ?? ""
@@ -97,7 +99,8 @@ extension String {
   var withoutCapitals: String {
     split(separator: " ", omittingEmptySubsequences: false).map { word in
       let rest = word.dropFirst()
-      let plain = word.first?.isUppercase == true && rest.count > 1 && rest.allSatisfy(\.isLowercase)
+      let plain =
+        word.first?.isUppercase == true && rest.count > 1 && rest.allSatisfy(\.isLowercase)
       return plain ? word.lowercased() : String(word)
     }.joined(separator: " ")
   }

@@ -48,7 +48,9 @@ extension ClaimBook {
       ("audience", product.audience),
     ]
     for (field, texts) in places where slots["gift"] == nil {
-      guard texts.contains(where: { text in marks.contains { text.mentions($0) } }) else { continue }
+      guard texts.contains(where: { text in marks.contains { text.mentions($0) } }) else {
+        continue
+      }
       slots["gift"] = accept(word, field: field, by: screen)
     }
   }

@@ -36,7 +36,8 @@ extension ClaimBook {
     let shots = playbook.shots.filter { shot in
       isUsable(shot) && shot.words.contains { claim.text.mentions($0) }
     }
-    return Point(claim: claim, title: bigWords(claim), shots: shots.prefix(1).map(\.key), weight: weight)
+    return Point(
+      claim: claim, title: bigWords(claim), shots: shots.prefix(1).map(\.key), weight: weight)
   }
 
   private func point(_ attribute: Attribute, _ playbook: Playbook) -> Point? {
@@ -56,7 +57,8 @@ extension ClaimBook {
     let patterns = special?.lines[locale] ?? rule.lines[locale] ?? []
     guard !patterns.isEmpty else { return nil }
     let name = rule.name[locale] ?? ""
-    let named = locale == .zh ? "\(name) \(attribute.value.text)" : "\(name): \(attribute.value.text)"
+    let named =
+      locale == .zh ? "\(name) \(attribute.value.text)" : "\(name): \(attribute.value.text)"
     let title =
       attribute.value.text.hasPrefix(name)
       ? nil : bigWords(Copy(named, attribute.value.facts))

@@ -8,7 +8,8 @@ struct Hashtags {
     let topics = brief.choice.order(brief.playbook.topics[brief.locale] ?? [], for: "topics")
     let own = ["noun", "scene", "audience", "brand"].compactMap { brief.slots[$0] }
     let named = own.filter { $0.facts.first?.field != "category" }
-    let candidates = Array(named.prefix(1)) + topics.prefix(2).map { Copy($0) } + named.dropFirst()
+    let candidates =
+      Array(named.prefix(1)) + topics.prefix(2).map { Copy($0) } + named.dropFirst()
       + topics.dropFirst(2).map { Copy($0) }
     for candidate in candidates where tags.count < max(0, platform.text.hashtagsMax) {
       let text = Self.word(candidate.text, brief.locale)

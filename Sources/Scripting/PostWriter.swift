@@ -143,7 +143,8 @@ struct PostWriter {
   private func cta(_ platform: Platform) -> Copy {
     if let team = beats.first(where: { $0.role == .cta && $0.isTeam })?.voice { return team }
     let own = brief.choice.order(platform.cta[brief.locale] ?? [], for: "cta.platform")
-    let found = Pattern.fill(own, from: slots(nil)) + Pattern.fill(brief.lines(.cta), from: slots(nil))
+    let found =
+      Pattern.fill(own, from: slots(nil)) + Pattern.fill(brief.lines(.cta), from: slots(nil))
     return found.first { passes($0.text, platform) } ?? Copy("")
   }
 }

@@ -26,11 +26,13 @@ public enum ScriptBook {
     var text = "# \(title)\n\n\(count)\n"
     if !category.delicate.isEmpty {
       let head = zh ? "拍之前再看一眼" : "Watch out for"
-      text += "\n> \(head): " + category.delicate.map(MarkdownCell.text).joined(separator: "; ") + "\n"
+      text +=
+        "\n> \(head): " + category.delicate.map(MarkdownCell.text).joined(separator: "; ") + "\n"
     }
     for sku in skus {
       guard let product = known[sku] else { continue }
-      text += "\n## \(MarkdownCell.text(String(product.title.plainCopy.prefix(80)))) (\(MarkdownCell.text(sku)))\n"
+      text +=
+        "\n## \(MarkdownCell.text(String(product.title.plainCopy.prefix(80)))) (\(MarkdownCell.text(sku)))\n"
       for script in scripts where script.sku == sku {
         text += "\n" + script.markdown(product, level: 3)
       }

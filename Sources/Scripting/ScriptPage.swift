@@ -137,9 +137,10 @@ struct ScriptPage {
   private var findings: String {
     script.findings.map { finding in
       let advice = finding.suggestion.isEmpty ? "" : " → \(finding.suggestion)"
-      return "- " + MarkdownCell.text(
-        "\(finding.severity.rawValue): \(finding.term) (\(finding.rule), \(finding.place))\(advice)"
-      ) + "\n"
+      return "- "
+        + MarkdownCell.text(
+          "\(finding.severity.rawValue): \(finding.term) (\(finding.rule), \(finding.place))\(advice)"
+        ) + "\n"
     }.joined()
   }
 }

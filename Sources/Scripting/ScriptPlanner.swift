@@ -18,7 +18,8 @@ struct ScriptPlanner {
   func script() -> Script {
     var writer = BeatWriter(brief, hook: hook)
     writer.reportTeamHook()
-    let timing = BeatTiming(clock: brief.clock, range: brief.range, pointsFirst: brief.orientation == .search)
+    let timing = BeatTiming(
+      clock: brief.clock, range: brief.range, pointsFirst: brief.orientation == .search)
     let drafts = timing.fit(writer.drafts()).map(cleaned)
     var picker = ShotPicker(brief, beats: drafts)
     let shots = picker.shots()
@@ -94,7 +95,9 @@ struct ScriptPlanner {
   private func warnings(in script: Script) -> [Finding] {
     var result: [Finding] = []
     for (index, beat) in script.beats.enumerated() {
-      let places = [("voice", beat.voice), ("title", beat.title ?? ""), ("sticker", beat.sticker ?? "")]
+      let places = [
+        ("voice", beat.voice), ("title", beat.title ?? ""), ("sticker", beat.sticker ?? ""),
+      ]
       for (name, text) in places {
         result += brief.gatekeeper.findings(in: text, at: "beats[\(index)].\(name)")
       }

@@ -30,7 +30,8 @@ struct SearchTitle {
     let whole =
       short.count < title.count && brief.locale == .en
       ? short.split(separator: " ").dropLast().joined(separator: " ") : short
-    guard whole.count > 1, !(whole.last?.isASCIIDigit ?? true), brief.gatekeeper.passes(whole) else {
+    guard whole.count > 1, !(whole.last?.isASCIIDigit ?? true), brief.gatekeeper.passes(whole)
+    else {
       return noun
     }
     return Copy(whole.plainCopy, field: "title", source: brief.cell("title"))

@@ -23,7 +23,9 @@ extension String {
         if letter == ">" || tag > 400 { tag = 0; text.append(" ") }
         continue
       }
-      if letter.isWhitespace || letter.isNewline { text.append(" ") } else if letter.isCopyLetter {
+      if letter.isWhitespace || letter.isNewline {
+        text.append(" ")
+      } else if letter.isCopyLetter {
         text.append(letter.narrowFigure)
       }
     }

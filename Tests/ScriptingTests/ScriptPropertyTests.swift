@@ -73,7 +73,8 @@ struct ScriptPropertyTests {
     let words = ["看", "棉", "T恤", "价", "鞋", "这", "详情", "on", "tap", "元", "20L", "夏"]
     for word in words {
       let output = try Self.run(
-        Self.products(8, seed: 11), gate: { text, place, _, _ in
+        Self.products(8, seed: 11),
+        gate: { text, place, _, _ in
           guard text.lowercased().contains(word.lowercased()) else { return [] }
           return [
             Finding(
@@ -103,7 +104,9 @@ struct ScriptPropertyTests {
         #expect(!post.hashtags.contains { $0.contains { " #\n".contains($0) } })
         #expect(post.coverText.count <= rule.coverMax)
         #expect(post.coverText.split(separator: "\n").count <= 2)
-        if byID[id]?.adLabel == true { #expect(post.caption.hasSuffix("（广告）") || post.caption.hasSuffix("(Ad)")) }
+        if byID[id]?.adLabel == true {
+          #expect(post.caption.hasSuffix("（广告）") || post.caption.hasSuffix("(Ad)"))
+        }
       }
     }
   }

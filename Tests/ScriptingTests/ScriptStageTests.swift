@@ -93,10 +93,14 @@ struct ScriptStageTests {
       [MadeProducts.bag],
       platforms: [MadePlatforms.taobao, MadePlatforms.kuaishou, MadePlatforms.douyin],
       settings: Settings.Script(variants: 3))
-    #expect(output.scripts.map(\.orientation) == [.discovery, .discovery, .discovery, .search, .search, .search])
+    #expect(
+      output.scripts.map(\.orientation) == [
+        .discovery, .discovery, .discovery, .search, .search, .search,
+      ])
     #expect(Set(output.scripts.map(\.hook)).count >= 3)
     #expect(output.scripts[0].platforms == ["douyin", "kuaishou"])
-    let bodies = Set(output.scripts[0...2].map { $0.beats.filter { $0.role == .offer }.map(\.voice) })
+    let bodies = Set(
+      output.scripts[0...2].map { $0.beats.filter { $0.role == .offer }.map(\.voice) })
     #expect(bodies.count == 1)
   }
 
@@ -105,14 +109,19 @@ struct ScriptStageTests {
       [MadeProducts.bag], platforms: [MadePlatforms.taobao, MadePlatforms.douyin],
       settings: Settings.Script(variants: 2))
     var pictures: [String: Set<String>] = [:]
-    for shot in output.scripts.flatMap(\.shots) { pictures[shot.id, default: []].insert(shot.picture) }
+    for shot in output.scripts.flatMap(\.shots) {
+      pictures[shot.id, default: []].insert(shot.picture)
+    }
     #expect(pictures.values.allSatisfy { $0.count == 1 })
-    #expect(Set(output.scripts[0].shots.map(\.id)).intersection(output.scripts[2].shots.map(\.id)).count >= 4)
+    #expect(
+      Set(output.scripts[0].shots.map(\.id)).intersection(output.scripts[2].shots.map(\.id)).count
+        >= 4)
   }
 
   @Test func askedHooksAndFormatsAreKept() throws {
     let output = try run(
-      [MadeProducts.shoes], settings: Settings.Script(formats: ["slideshow", "demoo"], hooks: ["guess-price"]))
+      [MadeProducts.shoes],
+      settings: Settings.Script(formats: ["slideshow", "demoo"], hooks: ["guess-price"]))
     #expect(output.scripts[0].id == "XZ-88-discovery-slideshow-guess-price")
     #expect(
       output.diagnostics.map(\.description) == [
