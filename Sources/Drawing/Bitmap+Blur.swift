@@ -1,4 +1,3 @@
-internal import Foundation
 public import Pixels
 
 extension Bitmap {
@@ -9,7 +8,8 @@ extension Bitmap {
   public func blurred(sigma: Double) -> Bitmap {
     guard sigma.isFinite, sigma > 0.3, width > 0, height > 0 else { return self }
     // Three running means of 2r + 1 pixels have the variance ((2r + 1)² − 1) / 4.
-    let radius = max(1, Int((((4 * min(sigma, 4096) * min(sigma, 4096) + 1).squareRoot() - 1) / 2).rounded()))
+    let variance = min(sigma, 4096) * min(sigma, 4096)
+    let radius = max(1, Int((((4 * variance + 1).squareRoot() - 1) / 2).rounded()))
     var result = self
     var other = [UInt8](repeating: 0, count: bytes.count)
     result.bytes.withUnsafeMutableBufferPointer { a in
@@ -43,7 +43,7 @@ private func runningMean(
     for index in 0..<min(radius, count) { sum += UInt64(from[base + index * step]) }
     for index in 0..<count {
       if index + radius < count { sum += UInt64(from[base + (index + radius) * step]) }
-      to[base + index * step] = UInt8(truncatingIfNeeded: sum * reciprocal >> 32)
+      to[base + index * step] = UInt8(truncatingIfNeeded: (sum * reciprocal) >> 32)
       if index >= radius { sum -= UInt64(from[base + (index - radius) * step]) }
     }
   }

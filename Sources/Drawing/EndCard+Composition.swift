@@ -102,18 +102,21 @@ extension EndCard {
 
     /// A product without ground stands on a soft ellipse of shadow.
     private func drawCutOut(_ product: Bitmap, in box: CGRect) {
-      let scale = min(
-        box.width / Double(product.width), box.height / Double(product.height))
-      let (width, height) = (Double(product.width) * scale, Double(product.height) * scale)
+      let seen = product.visibleBounds
+      let scale = min(box.width / seen.width, box.height / seen.height)
+      let size = CGSize(width: seen.width * scale, height: seen.height * scale)
+      let place = CGRect(
+        x: box.midX - size.width / 2, y: box.midY - size.height / 2, width: size.width,
+        height: size.height)
       if let shadow = style.shadow {
         canvas.fillSoft(
           .ellipse(
             in: CGRect(
-              x: box.midX - width * 0.38, y: box.midY + height / 2 - shadow.blur,
-              width: width * 0.76, height: shadow.blur * 1.6)),
-          with: shadow.color, blur: shadow.blur * 0.6)
+              x: place.minX + size.width * 0.06, y: place.maxY - shadow.blur * 0.9,
+              width: size.width * 0.88, height: shadow.blur * 1.6)),
+          with: shadow.color, blur: shadow.blur * 0.5)
       }
-      canvas.drawFitting(product, in: box)
+      canvas.draw(product, in: place, crop: seen)
     }
 
     private func drawRule(at y: Double) {
@@ -135,10 +138,11 @@ extension EndCard {
       case .downLeft: turn = .pi / 4
       case .downRight: turn = -.pi / 4
       }
-      let size = style.gap * 0.42
+      let size = style.gap * 0.56
       canvas.saved {
-        let x = pointer == .downLeft ? box.minX + box.width * 0.2 : pointer == .downRight ? box.maxX - box.width * 0.2 : box.midX
-        canvas.translate(x: x, y: box.maxY + style.gap * 0.75)
+        let side = pointer == .downLeft ? -0.3 : pointer == .downRight ? 0.3 : 0
+        let x = box.midX + box.width * side
+        canvas.translate(x: x, y: box.maxY + style.gap * 0.95)
         canvas.rotate(by: turn)
         for (index, alpha) in [0.3, 0.6, 1.0].enumerated() {
           let y = (Double(index) - 0.5) * size * 0.85
@@ -156,6 +160,21 @@ extension EndCard {
 }
 
 extension Bitmap {
+  /// The smallest rectangle that holds every pixel one can see, or the whole picture.
+  var visibleBounds: CGRect {
+    var (left, top, right, bottom) = (width, height, -1, -1)
+    for y in 0..<height {
+      for x in 0..<width where bytes[(y * width + x) * 4 + 3] > 8 {
+        left = min(left, x)
+        right = max(right, x)
+        top = min(top, y)
+        bottom = max(bottom, y)
+      }
+    }
+    guard right >= left else { return CGRect(x: 0, y: 0, width: width, height: height) }
+    return CGRect(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+  }
+
   /// Whether nearly every pixel is opaque, as in a photograph.
   var isOpaque: Bool {
     let total = width * height

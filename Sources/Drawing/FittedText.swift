@@ -5,6 +5,8 @@ public struct FittedText: Sendable, Hashable {
     public let text: String
     /// Advance width in pixels, without strokes and plate.
     public let width: Double
+    /// Where the ink begins and ends, in pixels from the start of the line.
+    let ink: ClosedRange<Double>
     /// UTF-8 ranges of the words in the accent colour.
     let accents: [Range<Int>]
   }

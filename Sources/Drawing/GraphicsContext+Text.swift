@@ -88,10 +88,15 @@ extension GraphicsContext {
 extension FittedText {
   /// The left end of a line from the left edge of the box, in pixels.
   func lineX(_ index: Int) -> Double {
-    let room = width - 2 * style.insetX - placedLines[index].width
+    let line = placedLines[index]
+    let inner = width - 2 * style.insetX
+    let room = inner - line.width
     switch style.alignment {
     case .left: return style.insetX
-    case .center: return style.insetX + room / 2
+    case .center:
+      // The eye centres the ink: a full-width comma at the end is half empty.
+      let shift = line.width / 2 - (line.ink.lowerBound + line.ink.upperBound) / 2
+      return style.insetX + room / 2 + max(-room / 2, min(shift, room / 2))
     case .right: return style.insetX + room
     }
   }
@@ -116,8 +121,18 @@ extension FittedText {
     let rest = height - lineHeight * Double(placedLines.count - 1)
     return placedLines.indices.map { index in
       CGRect(
-        x: lineX(index) - style.insetX, y: Double(index) * lineHeight,
+        x: (width - placedLines[index].width) / 2 - style.insetX + plateShift(index), y: Double(index) * lineHeight,
         width: placedLines[index].width + 2 * style.insetX, height: rest)
+    }
+  }
+
+  /// How far a line's plate stands from the middle of the box, in pixels.
+  private func plateShift(_ index: Int) -> Double {
+    let room = width - 2 * style.insetX - placedLines[index].width
+    switch style.alignment {
+    case .left: return -room / 2
+    case .center: return 0
+    case .right: return room / 2
     }
   }
 

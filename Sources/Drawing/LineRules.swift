@@ -1,13 +1,20 @@
 /// The classes of characters that line breaking knows: 禁则 and the small words.
 enum LineRules {
   private static let closing: Set<Character> = Set(
-    "，。！？；：、）】》〉」』〕〗｝”’…—～·,.!?;:)]}>»›%‰℃°′″ー々〜ゝぁぃぅぇぉっゃゅょァィゥェォッャュョ〙〛｠|｜")
+    "，。！？；：、）】》〉」』〕〗｝”’…—～·,.!?;:)]}>»›〙〛｠|｜")
+  /// Signs and small kana that belong to what stands before them, and do not end a phrase.
+  private static let trailing: Set<Character> = Set(
+    "%％‰℃°′″ー々〜ゝぁぃぅぇぉっゃゅょァィゥェォッャュョ")
   private static let opening: Set<Character> = Set("（【《〈「『〔〖｛“‘([{<«‹¥￥$€£₩#＃@＠〘〚｟")
   private static let particles: Set<Character> = Set("的了着过吗呢吧啊呀哦嘛啦们地得之")
   private static let phraseEnds: Set<Character> = Set("的了就才")
 
-  /// Closing marks, which no line begins with.
-  static func neverStarts(_ character: Character) -> Bool { closing.contains(character) }
+  /// Closing marks and signs, which no line begins with.
+  static func neverStarts(_ character: Character) -> Bool {
+    closing.contains(character) || trailing.contains(character)
+  }
+  /// Closing marks.
+  static func closes(_ character: Character) -> Bool { closing.contains(character) }
   /// Opening marks, which no line ends with.
   static func neverEnds(_ character: Character) -> Bool { opening.contains(character) }
   static func endsSentence(_ character: Character) -> Bool { "。！？!?；;…".contains(character) }

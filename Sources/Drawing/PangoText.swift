@@ -85,6 +85,14 @@ final class PangoLine {
     return ((baseline - Double(rect.y)) / scale, (Double(rect.y + rect.height) - baseline) / scale)
   }
 
+  /// Where the ink begins and ends, in pixels from the start of the line.
+  var inkSpan: ClosedRange<Double> {
+    var rect = PangoRectangle()
+    pango_layout_get_extents(layout, &rect, nil)
+    let start = Double(rect.x) / Double(PANGO_SCALE)
+    return start...start + Double(max(0, rect.width)) / Double(PANGO_SCALE)
+  }
+
   /// The x position, in pixels, where each of some UTF-8 offsets begins.
   func positions(of offsets: [Int]) -> [Double] {
     let line = pango_layout_get_line_readonly(layout, 0)

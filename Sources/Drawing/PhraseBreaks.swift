@@ -71,7 +71,8 @@ struct PhraseBreaks {
     if LineRules.endsClause(before) { return 2 }
     if LineRules.isWordPart(before), LineRules.isWordPart(after) { return nil }
     if LineRules.neverEnds(after) { return 6 }  // before an opening bracket
-    if LineRules.neverStarts(before) { return 10 }  // behind another closing mark
+    if LineRules.closes(before) { return 10 }  // behind another closing mark
+    if before == "%" || before == "％" { return poor * 0.8 }  // a share and what it is of
     if LineRules.isParticle(after) { return poor * 1.2 }
     if LineRules.isWordPart(before) != LineRules.isWordPart(after) {
       return joinsLetterAndHan(text, at: index) ? nil : 28

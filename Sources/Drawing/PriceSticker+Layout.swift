@@ -122,13 +122,14 @@ private struct PriceRow {
   var height: Double { above + below }
 
   init(_ price: PriceText, style: PriceSticker.Style, base: Double, face: Face) {
+    // The full stop brings room of its own, so the fraction moves closer.
     let shares = [
-      (price.prefix, style.currencyShare), (price.whole, 1.0), (price.fraction, style.fractionShare),
-      (price.suffix, style.suffixShare),
+      (price.prefix, style.currencyShare, 0.0), (price.whole, 1.0, 0.03),
+      (price.fraction, style.fractionShare, -0.05), (price.suffix, style.suffixShare, 0.04),
     ]
-    for (text, share) in shares where !text.isEmpty {
+    for (text, share, gap) in shares where !text.isEmpty {
       let part = face.line(text, size: base * share, color: style.priceColor)
-      if !parts.isEmpty { width += base * 0.04 }
+      if !parts.isEmpty { width += base * gap }
       parts.append((part, width))
       width += part.width
       above = max(above, part.firstBaseline)

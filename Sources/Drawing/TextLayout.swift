@@ -39,8 +39,9 @@ public enum TextLayout {
     let spacing = style.letterSpacing * fontSize
     let widths = zip(lines, set).map { $0.isEmpty ? 0 : max(0, $1.width - spacing) }
     let marked = AccentRanges.find(accents, inLines: lines)
-    let placed = zip(lines, zip(widths, marked)).map {
-      FittedText.Line(text: $0, width: $1.0, accents: $1.1)
+    let placed = lines.indices.map { index in
+      FittedText.Line(
+        text: lines[index], width: widths[index], ink: set[index].inkSpan, accents: marked[index])
     }
     let extents = inkExtents(set, style: style, fontSize: fontSize)
     let lineHeight = fontSize * style.lineSpacing
