@@ -8,7 +8,7 @@ import Workspace
 
 extension Line {
   /// Every timeline that is wanted; ones that cannot be read are named.
-  private func timelines(_ report: inout StageReport) throws -> [Timeline] {
+  func timelines(_ report: inout StageReport) throws -> [Timeline] {
     let names = workspace.files(below: "work/timelines").filter { $0.hasSuffix(".otio") }
     let wanted = Set(try platforms().map(\.id))
     guard !names.isEmpty else {
