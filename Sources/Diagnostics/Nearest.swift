@@ -9,18 +9,21 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   return best.word
 }
 
-/// The least number of insertions, deletions and substitutions that turn one word into another.
+/// The least number of insertions, deletions, substitutions and swaps of neighbours that turn one
+/// word into another.
 func editDistance(_ a: String, _ b: String) -> Int {
-  let target = Array(b)
-  var row = Array(0...target.count)
-  for (i, letter) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in target.indices {
-      let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (letter == target[j] ? 0 : 1))
-      diagonal = row[j + 1]
-      row[j + 1] = cost
+  let (a, b) = (Array(a), Array(b))
+  var rows = [Array(0...b.count)]
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        cost = min(cost, rows[i - 1][j - 1] + 1)
+      }
+      row.append(cost)
     }
+    rows.append(row)
   }
-  return row[target.count]
+  return rows[a.count][b.count]
 }

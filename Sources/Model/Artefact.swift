@@ -1,0 +1,14 @@
+/// A stage's result, as it lies in a file: a value with a named and numbered schema.
+public protocol Artefact: Codable, Sendable {
+  /// Name and version, for example `takes/1`.
+  static var schema: String { get }
+}
+
+/// A verb of the line: it holds its preset values and nothing else, and turns one noun into the next.
+///
+/// Equal input gives equal output. A stage knows no other stage; the order stands in `Pipeline`.
+public protocol Stage<Input, Output>: Sendable {
+  associatedtype Input: Sendable
+  associatedtype Output: Sendable
+  func run(_ input: Input) async throws -> Output
+}

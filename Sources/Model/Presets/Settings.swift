@@ -1,0 +1,72 @@
+/// What a workspace makes: its `shopreel.yaml`.
+public struct Settings: Sendable, Codable, Hashable {
+  /// Catalogue files, relative to the workspace; empty means every `catalogue.*`.
+  public var catalogues: [String]
+  /// Platform preset ids.
+  public var platforms: [String]
+  public var selection: Selection
+  public var script: Script
+  public var render: Render
+  /// ISO date printed on the shot list; empty for none.
+  public var shootDate: String
+
+  public struct Selection: Sendable, Codable, Hashable {
+    /// Policy preset id.
+    public var policy: String
+    /// Overrides of the policy's `count` and `perCategory`.
+    public var count: Int?
+    public var perCategory: Int?
+
+    public init(policy: String = "default", count: Int? = nil, perCategory: Int? = nil) {
+      self.policy = policy
+      self.count = count
+      self.perCategory = perCategory
+    }
+  }
+
+  public struct Script: Sendable, Codable, Hashable {
+    /// Scripts for a product and an orientation, differing in hook.
+    public var variants: Int
+    /// Seconds aimed at; nil takes the platforms' selling length.
+    public var duration: Double?
+    /// Format and hook ids to choose from; empty means all.
+    public var formats: [String]
+    public var hooks: [String]
+    public var seed: Int
+
+    public init(
+      variants: Int = 1, duration: Double? = nil, formats: [String] = [], hooks: [String] = [],
+      seed: Int = 1
+    ) {
+      self.variants = variants
+      self.duration = duration
+      self.formats = formats
+      self.hooks = hooks
+      self.seed = seed
+    }
+  }
+
+  public struct Render: Sendable, Codable, Hashable {
+    /// Quality preset id: `draft` or `final`.
+    public var quality: String
+    /// Style preset id.
+    public var style: String
+
+    public init(quality: String = "final", style: String = "clean") {
+      self.quality = quality
+      self.style = style
+    }
+  }
+
+  public init(
+    catalogues: [String] = [], platforms: [String] = [], selection: Selection = Selection(),
+    script: Script = Script(), render: Render = Render(), shootDate: String = ""
+  ) {
+    self.catalogues = catalogues
+    self.platforms = platforms
+    self.selection = selection
+    self.script = script
+    self.render = render
+    self.shootDate = shootDate
+  }
+}

@@ -1,0 +1,166 @@
+public import Foundation
+
+/// One thing to sell, as the catalogue has it.
+public struct Product: Sendable, Codable, Hashable {
+  public var sku: String
+  /// The listing this variant stands under (Shopify handle, item id).
+  public var parentSku: String?
+  public var title: String
+  public var brand: String?
+  /// A playbook id, or `general`.
+  public var category: String
+  public var categoryEvidence: [CategoryEvidence]
+  public var locale: CopyLocale
+  public var price: Money
+  public var referencePrice: ReferencePrice?
+  /// Cost of goods in the price's currency.
+  public var cost: Decimal?
+  /// Share of the price, 0…1.
+  public var commissionRate: Double?
+  public var stock: Int?
+  public var sales7d: Int?
+  public var sales28d: Int?
+  /// Out of five.
+  public var rating: Double?
+  /// Share of paid orders sent back, 0…1.
+  public var returnRate: Double?
+  public var attributes: [String: String]
+  public var sellingPoints: [String]
+  public var audience: [String]
+  public var scenes: [String]
+  /// Paths or addresses, as the catalogue names them; the lead picture first.
+  public var images: [String]
+  public var link: String?
+  /// Plain text; mark-up is gone.
+  public var description: String?
+  public var tags: [String]
+  public var variants: [Variant]
+  public var source: Source
+  public var team: TeamDecision?
+
+  public init(sku: String, title: String, category: String, price: Money, source: Source) {
+    self.sku = sku
+    self.title = title
+    self.category = category
+    self.price = price
+    self.source = source
+    categoryEvidence = []
+    locale = CopyLocale.detected(in: title)
+    attributes = [:]
+    sellingPoints = []
+    audience = []
+    scenes = []
+    images = []
+    tags = []
+    variants = []
+  }
+}
+
+/// Why a product stands in its category.
+public struct CategoryEvidence: Sendable, Codable, Hashable {
+  /// `category`, `type`, `tags` or `title`.
+  public var field: String
+  /// The catalogue's own words.
+  public var text: String
+  /// The part that matched.
+  public var matched: String
+
+  public init(field: String, text: String, matched: String) {
+    self.field = field
+    self.text = text
+    self.matched = matched
+  }
+}
+
+/// A price to compare with; without a basis it may not be struck through.
+public struct ReferencePrice: Sendable, Codable, Hashable {
+  public var amount: Decimal
+  /// What the amount was: `lowest deal price in the 7 days before`, `list price`.
+  public var basis: String?
+  /// ISO date of the basis.
+  public var date: String?
+
+  public init(amount: Decimal, basis: String? = nil, date: String? = nil) {
+    self.amount = amount
+    self.basis = basis
+    self.date = date
+  }
+}
+
+/// One size or colour of a listing.
+public struct Variant: Sendable, Codable, Hashable {
+  public var sku: String
+  public var options: [String: String]
+  public var price: Decimal?
+  public var stock: Int?
+  public var row: Int
+
+  public init(
+    sku: String, options: [String: String], price: Decimal? = nil, stock: Int? = nil, row: Int
+  ) {
+    self.sku = sku
+    self.options = options
+    self.price = price
+    self.stock = stock
+    self.row = row
+  }
+}
+
+/// The cells a product came from.
+public struct Source: Sendable, Codable, Hashable {
+  public var file: String
+  /// As a spreadsheet counts, the first line being 1; for JSON the item's ordinal from 1.
+  public var row: Int
+  /// Field path (`price`, `attributes.面料`) → header or JSON key of the cell.
+  public var cells: [String: String]
+
+  public init(file: String, row: Int, cells: [String: String] = [:]) {
+    self.file = file
+    self.row = row
+    self.cells = cells
+  }
+
+  /// `catalogue.csv:5 售价`: where a reader finds the fact.
+  public func cell(_ field: String) -> String {
+    "\(file):\(row)" + (cells[field].map { " " + $0 } ?? "")
+  }
+}
+
+/// What the team has already decided; it goes before anything the program would choose.
+public struct TeamDecision: Sendable, Codable, Hashable {
+  public var selected: Bool?
+  /// 1 is first.
+  public var priority: Int?
+  public var hook: String?
+  public var copy: [String]
+  public var cta: String?
+  public var title: String?
+  public var shots: [TeamShot]
+
+  public init() {
+    copy = []
+    shots = []
+  }
+
+  public var isEmpty: Bool {
+    selected == nil && priority == nil && hook == nil && copy.isEmpty && cta == nil && title == nil
+      && shots.isEmpty
+  }
+}
+
+/// A shot the team wrote down itself.
+public struct TeamShot: Sendable, Codable, Hashable {
+  public var picture: String
+  public var size: String?
+  public var movement: String?
+  public var angle: String?
+  public var duration: Double?
+  public var line: String?
+  public var props: [String]
+  public var sound: String?
+
+  public init(picture: String) {
+    self.picture = picture
+    props = []
+  }
+}

@@ -1,0 +1,16 @@
+extension String {
+  /// This text as a file name: letters, digits, `-`, `_` and `.` stay, anything else becomes `-`.
+  ///
+  /// A text that had to be changed carries a short code of the original, so that two texts never
+  /// share a name; the result is never empty, hidden, `.` or `..`.
+  public var slug: String {
+    let kept = String(
+      map { letter in
+        letter.isLetter || letter.isNumber || "-_.".contains(letter) ? letter : "-"
+      })
+    let trimmed = String(kept.drop { $0 == "." || $0 == "-" }.prefix(60))
+    if trimmed == self { return self }
+    let code = SlatePayload.code(for: self, length: 5)
+    return trimmed.isEmpty ? code : trimmed + "-" + code
+  }
+}
