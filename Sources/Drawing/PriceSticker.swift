@@ -90,7 +90,9 @@ public struct PriceSticker: Sendable, Hashable {
   public func bitmap(maxWidth: Double? = nil) throws -> Bitmap {
     var layout = Layout(self, scale: 1)
     if let maxWidth, layout.outerSize.width > maxWidth, maxWidth > 0 {
-      layout = Layout(self, scale: maxWidth / layout.outerSize.width)
+      // Two pixels of the room stay as they are, at any scale.
+      let scale = max(0.01, (maxWidth - 2) / (layout.outerSize.width - 2))
+      layout = Layout(self, scale: scale)
     }
     let canvas = try Canvas(
       width: Int(clamping: layout.outerSize.width), height: Int(clamping: layout.outerSize.height))
