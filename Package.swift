@@ -131,6 +131,7 @@ let package = Package(
       "Rendering",
       ["Rendering", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
     tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),
+    tests("Layers", []),
     tests("EndToEnd", ["Pipeline", "Presets", "Workspace", "Media", "Model", "Timing"]),
   ],
   swiftLanguageModes: [.v6]
