@@ -1,4 +1,5 @@
 import Model
+import Timing
 
 /// One clip while it is filed.
 struct ClipPage {

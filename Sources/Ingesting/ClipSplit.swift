@@ -1,4 +1,5 @@
 import Model
+import Timing
 
 /// A clip divided by the slates and cards shown in it; seconds throughout.
 struct ClipSplit {

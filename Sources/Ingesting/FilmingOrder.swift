@@ -1,4 +1,5 @@
-import Foundation
+import Model
+import Timing
 
 /// Clips in the order in which they were filmed, and what the clock says of each.
 struct FilmingOrder {

@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Finds products and shots in the names of files and folders.
 public struct ProductNames: Sendable {

@@ -17,6 +17,10 @@ struct SlateTrack {
       Read(time: time, upsideDown: sighting.upsideDown))
   }
 
+  mutating func add(_ other: SlateTrack) {
+    reads.merge(other.reads) { $0 + $1 }
+  }
+
   /// The showings by start: reads of one payload no more than `gap` apart are one.
   func spans(gap: Time) -> [SlateSpan] {
     var spans: [SlateSpan] = []

@@ -1,4 +1,5 @@
 import Model
+import Timing
 
 extension IngestPolicy.Trim {
   /// What is left of a stretch without the slate's hand, the wobble before the picture settles, and
