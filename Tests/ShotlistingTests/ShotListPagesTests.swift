@@ -37,4 +37,73 @@ struct ShotListPagesTests {
     #expect(try pages.pdf().count > 500)
     #expect(String(decoding: pages.csv(), as: UTF8.self).split(separator: "\r\n").count == 1)
   }
+
+  @Test func thePhonePageHoldsEverySlateAndFetchesNothing() throws {
+    let pages = try pages()
+    for locale in CopyLocale.allCases {
+      let page = try pages.html(locale: locale)
+      try keep(Data(page.utf8), as: "shotlist-\(locale.rawValue).html")
+      for shot in pages.list.setups.flatMap(\.shots) {
+        #expect(page.contains("data-code=\"\(shot.payload)\""))
+      }
+      #expect(page.components(separatedBy: "<svg").count - 1 == 18 + SlatePayload.marks.count)
+      for word in ["http:", "https:", "src=", "url(", "@import"] { #expect(!page.contains(word)) }
+    }
+  }
+
+  private let nasty = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='x", "&amp;", "=1+1",
+    "+86", "-2", "@SUM(A1)", "\tx", "a\0b", "多行\n第二行", "a,b\"c\"", "\u{202E}乱",
+  ]
+
+  private func hostilePages() throws -> ShotListPages {
+    let shots = nasty.enumerated().map { index, text in
+      var shot = ListedShot(
+        shot: Shot(
+          id: text, beat: 0, size: text, movement: text, angle: text, picture: text,
+          duration: Time(decimal: 1e9), props: [text, text], sound: text),
+        sku: text, product: text, scripts: [text],
+        payload: SlatePayload(workspace: "AB12", shotID: "S\(index)").text, line: text,
+        caption: text, locale: .zh)
+      shot.must = index.isMultiple(of: 2)
+      return shot
+    }
+    let setup = ShotList.Setup(name: nasty[0], start: .infinity, minutes: -1e300, shots: shots)
+    let list = ShotList(
+      date: "not a date", setups: [setup],
+      totals: .init(shots: .max, minutes: 1e12, minutesInScriptOrder: -5))
+    return ShotListPages(list: list, policy: MadeShots.policy, title: nasty[1])
+  }
+
+  @Test func nothingInAListBecomesMarkup() throws {
+    let page = try hostilePages().html(locale: .zh)
+    #expect(page.components(separatedBy: "<script>").count == 2)
+    #expect(!page.contains("<img") && !page.contains("alert(1)</script>"))
+    #expect(!page.contains("onclick='") && !page.contains("\0") && !page.contains("\u{202E}"))
+    #expect(page.contains("&amp;amp;"))
+  }
+
+  @Test func hostileWordsStillMakeSheets() throws {
+    #expect(try hostilePages().pdf().count > 10_000)
+  }
+
+  @Test func theTableHasBothVocabulariesAndNoFormulas() throws {
+    let text = String(decoding: try hostilePages().csv(), as: UTF8.self)
+    #expect(text.hasPrefix("\u{FEFF}序号 No.,"))
+    for name in ["镜号 Shot", "景别 Size", "运镜 Movement", "机位 Angle", "画面 Picture", "台词 Line"] {
+      #expect(text.contains(name))
+    }
+    #expect(text.contains("'=1+1") && text.contains("'@SUM(A1)") && text.contains("'-2"))
+    #expect(!text.contains(",=1") && !text.contains(",+86") && !text.contains(",@") && !text.contains("\0"))
+    #expect(text.contains("\"a,b\"\"c\"\"\""))
+    #expect(text.contains("'\tx"))
+  }
+
+  @Test func theTableHasOneRowAShot() throws {
+    let text = String(decoding: try pages().csv(), as: UTF8.self)
+    let rows = text.split(separator: "\r\n")
+    #expect(rows.count == 1 + 18)
+    #expect(rows[1].contains("每日坚果 混合装 750g") || rows[1].contains("P0") || rows[1].contains("P1"))
+    #expect(Set(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
+  }
 }
