@@ -99,3 +99,71 @@ public struct PresetLibrary: Sendable {
     }
   }
 }
+
+extension PresetLibrary {
+  /// How catalogues are read: headers, values, categories.
+  public func catalogueRules() throws -> CatalogueRules {
+    try CatalogueRules(
+      headers: source("catalogue", "headers"), values: source("catalogue", "values"),
+      categories: source("catalogue", "categories"))
+  }
+
+  public func selectionPolicy(_ id: String) throws -> SelectionPolicy {
+    try SelectionPolicy(reading: source("selection", id))
+  }
+
+  public func playbooks() throws -> [Playbook] {
+    try all("categories") { try Playbook(reading: $0, id: $1) }
+  }
+
+  public func formats() throws -> [Format] {
+    try all("formats") { try Format(reading: $0, id: $1) }
+  }
+
+  public func hooks() throws -> [HookType] {
+    try all("hooks") { try HookType(reading: $0, id: $1) }
+  }
+
+  /// The words that copy may not use, and how they are found.
+  public func terms() throws -> TermList {
+    try TermList(
+      reading: source("compliance", "terms", ending: "tsv"),
+      matching: source("compliance", "matching"), name: "terms")
+  }
+
+  public func shootPolicy() throws -> ShootPolicy {
+    try ShootPolicy(reading: source("shoot", "default"))
+  }
+
+  public func ingestPolicy() throws -> IngestPolicy {
+    try IngestPolicy(reading: source("ingest", "default"), id: "default")
+  }
+
+  /// A team's tracks and their licences; none when there is no file.
+  public func music(at file: URL) throws -> [MusicList.Entry] {
+    try text(file, "music/music.yaml").map { try MusicList(reading: $0).entries } ?? []
+  }
+
+  /// Schema → how a file of it is read, for checking one by hand.
+  var readers: [String: @Sendable (PresetSource, String) throws -> Void] {
+    [
+      "platform/1": { _ = try Platform(reading: $0, id: $1) },
+      "style/1": { _ = try Style(reading: $0, id: $1) },
+      "quality/1": { _ = try Quality(reading: $0, id: $1) },
+      "cutting/1": { source, _ in _ = try CutPolicy(reading: source) },
+      "selection-policy/1": { source, _ in _ = try SelectionPolicy(reading: source) },
+      "category/1": { _ = try Playbook(reading: $0, id: $1) },
+      "format/1": { _ = try Format(reading: $0, id: $1) },
+      "hook/1": { _ = try HookType(reading: $0, id: $1) },
+      "shoot/1": { source, _ in _ = try ShootPolicy(reading: source) },
+      "ingest/1": { _ = try IngestPolicy(reading: $0, id: $1) },
+      "catalogue-headers/1": { source, _ in _ = try HeaderRules(reading: source) },
+      "catalogue-values/1": { source, _ in _ = try ValueRules(reading: source) },
+      "catalogue-categories/1": { source, _ in _ = try CategoryRules(reading: source) },
+      "compliance/1": { source, _ in _ = try TermList.Matching(reading: source) },
+      "music/1": { source, _ in _ = try MusicList(reading: source) },
+      "brand/1": { source, _ in _ = try BrandKit(reading: source) },
+      "workspace/1": { source, _ in _ = try Settings(reading: source) },
+    ]
+  }
+}
