@@ -60,7 +60,7 @@ enum PatternSlot {
   static let names: Set<String> = [
     "this", "noun", "a", "classifier", "is", "it", "does", "brand", "shop", "audience", "scene",
     "price", "unit", "unit_price", "pack", "reference", "basis", "date", "sales", "rating",
-    "figure", "gift", "point", "pain", "question", "call",
+    "figure", "gift", "name", "value", "point", "pain", "question", "call",
   ]
 
   static func isGeneral(_ name: String) -> Bool {

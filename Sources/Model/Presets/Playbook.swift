@@ -53,6 +53,10 @@ public enum LineKind: String, Sendable, Codable, CaseIterable {
   case pain, reveal, point, proof
   /// The same part where people search: no story.
   case revealSearch = "reveal_search"
+  /// The same parts where photos are all there is: nothing is said to be picked up or tried.
+  case revealPhoto = "reveal_photo"
+  case attributePhoto = "attribute_photo"
+  case proofPhoto = "proof_photo"
   case rating, sales, offer
   case offerPack = "offer_pack"
   case offerReference = "offer_reference"
