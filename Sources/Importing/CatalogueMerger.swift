@@ -22,6 +22,7 @@ struct CatalogueMerger {
         join(draft, at: place, &findings)
       } else {
         append(draft)
+        if !draft.hasOwnSku { noteMadeSku(draft.product, &findings) }
       }
     }
     return waiting
@@ -52,9 +53,8 @@ struct CatalogueMerger {
     let answer = finder.find(draft.clues)
     product.category = answer.category
     product.categoryEvidence = answer.evidence
-    if let clue = answer.evidence.first, let cell = product.source.cells[clue.field == "title" ? "title" : "category.\(clue.field)"] {
-      product.source.cells["category"] = cell
-    }
+    let clue = draft.clues.first { $0.field == answer.evidence.first?.field }
+    if let header = clue?.header { product.source.cells["category"] = header }
     products.append(product)
     let place = products.count - 1
     for key in [product.sku, product.parentSku ?? ""] + product.variants.map(\.sku)
@@ -88,6 +88,14 @@ struct CatalogueMerger {
         "\(name) costs \(old.price) in '\(old.source.file)' row \(old.source.row); that price is kept")
     }
     products[place].complete(with: new, finder.find(draft.clues))
+  }
+
+  private func noteMadeSku(_ product: Product, _ findings: inout Findings) {
+    findings.add(
+      .warning, row: product.source.row, column: product.source.cells["sku"],
+      value: product.title,
+      "no SKU, item id or handle; '\(product.sku)' is made from the title and changes with it: "
+        + "add a column 商家编码 or sku")
   }
 
   private func reportStray(_ draft: ProductDraft, _ findings: inout Findings) {

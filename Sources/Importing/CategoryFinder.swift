@@ -6,6 +6,8 @@ struct CategoryFinder: Sendable {
   struct Clue {
     var field: String
     var text: String
+    /// The header of its column.
+    var header: String?
   }
 
   struct Answer: Equatable {

@@ -95,7 +95,9 @@ extension DraftBuilder {
     let folded = amount.text.folded
     let hint = rules.values.currency.hints.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }
       .first { folded.contains($0.key.folded) }
-    return hint?.value ?? sheet.currencies[amount.column] ?? sheet.fallbackCurrency
+    if let known = hint?.value ?? sheet.currencies[amount.column] { return known }
+    guessedCurrency = true
+    return sheet.fallbackCurrency
   }
 
   private mutating func readReference(_ reference: Amount?, _ row: TableRow) {

@@ -16,6 +16,8 @@ struct VariantRow {
 extension DraftBuilder {
   /// The rows of the group that stand for something one can order.
   mutating func readVariants() -> [VariantRow] {
+    let packed = taobaoVariants()
+    if !packed.isEmpty, group.rest.isEmpty { return packed }
     var found: [VariantRow] = []
     var skus: [String: Int] = [:]
     var optionNames: [Int: String] = [:]
@@ -35,7 +37,7 @@ extension DraftBuilder {
       found.removeFirst()  // The listing's own row, not one of its variants.
     }
     inheritPrice(&found)
-    return found + taobaoVariants()
+    return found
   }
 
   /// In stock first, then first.

@@ -14,6 +14,8 @@ struct DraftBuilder {
   var findings: Findings
   var hasPrice = false
   var priceProblem: Problem?
+  /// No cell and no header named the price's currency.
+  var guessedCurrency = false
 
   init(
     _ group: RowGroup, sheet: Sheet, rules: CatalogueRules, words: NumberWords, lists: WordLists
@@ -88,10 +90,6 @@ struct DraftBuilder {
     if variants.count > 1 || !group.rest.isEmpty { product.variants = variants.map(\.variant) }
     guard product.sku.isEmpty, !product.title.isEmpty else { return !product.sku.isEmpty }
     product.sku = "T-" + SlatePayload.code(for: product.title, length: 8)
-    findings.add(
-      .warning, row: group.main.number, column: sheet.header(.sku) ?? sheet.header(.title),
-      "no SKU, item id or handle; '\(product.sku)' is made from the title and changes with it: "
-        + "add a column 商家编码 or sku")
     note("sku", sheet.columns(.title).first)
     return false
   }
@@ -115,12 +113,15 @@ struct DraftBuilder {
   private var clues: [CategoryFinder.Clue] {
     var clues: [CategoryFinder.Clue] = []
     for (field, name) in [(CatalogueField.category, "category"), (.type, "type"), (.tags, "tags")] {
-      let texts = sheet.texts(field, group.main).map(\.text)
-      if !texts.isEmpty {
-        clues.append(.init(field: name, text: texts.joined(separator: " > ")))
-      }
+      let texts = sheet.texts(field, group.main)
+      guard let first = texts.first else { continue }
+      clues.append(
+        .init(
+          field: name, text: texts.map(\.text).joined(separator: " > "),
+          header: sheet.header(first.column)))
     }
-    clues.append(.init(field: "title", text: product.title))
+    clues.append(
+      .init(field: "title", text: product.title, header: product.source.cells["title"]))
     return clues
   }
 }

@@ -84,11 +84,20 @@ struct FileReader {
     let groups = grouper.groups(&findings)
     var drafts: [ProductDraft] = []
     drafts.reserveCapacity(groups.count)
+    var guessed = 0
     for group in groups {
       guard !group.main.cells.allSatisfy(\.isBlank) else { continue }
       var builder = DraftBuilder(group, sheet: sheet, rules: rules, words: words, lists: lists)
       if let draft = builder.build() { drafts.append(draft) }
       findings.add(builder.findings.problems)
+      if builder.guessedCurrency { guessed += 1 }
+    }
+    if guessed > 0 {
+      findings.add(
+        .note, column: sheet.header(.price) ?? sheet.header(.salePrice),
+        value: sheet.fallbackCurrency,
+        "\(guessed) prices name no currency and are read as \(sheet.fallbackCurrency): add a column "
+          + "币种 or currency, or set 'currency.default' in presets/catalogue/values.yaml")
     }
     return drafts
   }

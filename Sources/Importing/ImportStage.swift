@@ -23,13 +23,6 @@ public struct ImportStage: Stage {
       findings.append(result.problems)
     }
     for place in input.indices { merger.complete(waiting[place], &findings[place]) }
-    for place in input.indices { noteCurrencies(merger.products, input[place], &findings[place]) }
     return Catalogue(products: merger.products, problems: findings.flatMap(\.sorted))
-  }
-
-  /// Says so where no cell and no header named a file's currency.
-  private func noteCurrencies(
-    _ products: [Product], _ file: CatalogueFile, _ findings: inout Findings
-  ) {
   }
 }

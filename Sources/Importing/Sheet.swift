@@ -62,8 +62,9 @@ extension Sheet {
   private static func attributes(of columns: [Column]) -> [(column: Int, name: String)] {
     let unknown = columns.enumerated().filter { $0.element.meaning == nil }
     func leaf(_ column: Column) -> String {
-      guard column.depth > 0 else { return column.header }
-      return column.header.split(separator: ".").last.map(String.init) ?? column.header
+      let parts = column.header.split(separator: ".", omittingEmptySubsequences: false)
+      let isPath = parts.count > 1 && !column.header.contains(" ") && parts.allSatisfy { $0.count > 1 }
+      return isPath ? parts.last.map(String.init) ?? column.header : column.header
     }
     let counts = Dictionary(unknown.map { (leaf($0.element), 1) }, uniquingKeysWith: +)
     return unknown.compactMap { place, column in
