@@ -14,9 +14,9 @@ SWIFT_FLAGS := -c $(CONFIGURATION) --scratch-path $(SCRATCH)
 SHOPREEL := $(SCRATCH)/$(CONFIGURATION)/shopreel
 
 APT_PACKAGES := pkg-config libavformat-dev libavcodec-dev libavfilter-dev libavutil-dev \
-  libswscale-dev libswresample-dev libpango1.0-dev libcairo2-dev libzbar-dev libqrencode-dev \
+  libswscale-dev libswresample-dev libpango1.0-dev libcairo2-dev libzxing-dev libqrencode-dev \
   libsqlite3-dev fonts-noto-cjk
-BREW_PACKAGES := pkgconf ffmpeg pango cairo zbar qrencode sqlite font-noto-sans-cjk
+BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode sqlite font-noto-sans-cjk
 
 .PHONY: help
 help: ## Show the targets

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Presets
 
 struct Doctor: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -1,6 +1,7 @@
 import Cutting
 import Foundation
 import Model
+import Presets
 import Workspace
 
 extension Line {

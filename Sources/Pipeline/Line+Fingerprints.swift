@@ -2,6 +2,7 @@ import Foundation
 import Importing
 import Ingesting
 import Model
+import Presets
 import Rendering
 import Checking
 import Scripting

@@ -3,6 +3,7 @@ import Foundation
 import Gating
 import Importing
 import Model
+import Presets
 import Workspace
 
 extension Line {

@@ -1,6 +1,7 @@
 import Foundation
 import Ingesting
 import Model
+import Presets
 import Workspace
 
 extension Line {

@@ -3,6 +3,7 @@ import Foundation
 import Hashing
 import Media
 import Model
+import Presets
 import Rendering
 import Workspace
 

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
+import Gating
 import Model
+import Presets
 import Scripting
 import Workspace
 

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Presets
 import Selecting
 import Workspace
 

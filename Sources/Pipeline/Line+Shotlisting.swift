@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Model
+import Presets
 import Pixels
 import Shotlisting
 import Workspace
