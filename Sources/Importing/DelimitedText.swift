@@ -11,9 +11,7 @@ struct Record {
 
 extension String {
   /// Nothing but white space and invisible marks.
-  var isBlank: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.value < 0x20 || $0 == "\u{FEFF}" }
-  }
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isEdge) }
 }
 
 /// Reads RFC 4180 with any one-byte delimiter, and forgives what exports do to it.

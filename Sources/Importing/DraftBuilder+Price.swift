@@ -92,10 +92,9 @@ extension DraftBuilder {
       if code.count == 3, code.allSatisfy({ $0.isASCII && $0.isLetter }) { return code }
       if let known = rules.values.currency.hints[text.folded] { return known }
     }
-    let folded = amount.text.folded
-    let hint = rules.values.currency.hints.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }
-      .first { folded.contains($0.key.folded) }
-    if let known = hint?.value ?? sheet.currencies[amount.column] { return known }
+    if let known = words.currency(in: amount.text) ?? sheet.currencies[amount.column] {
+      return known
+    }
     guessedCurrency = true
     return sheet.fallbackCurrency
   }

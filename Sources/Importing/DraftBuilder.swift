@@ -150,7 +150,7 @@ extension DraftBuilder {
 
 extension String {
   func replacingNewlines(with mark: String) -> String {
-    guard contains(where: \.isNewline) else { return self }
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
     return split(whereSeparator: \.isNewline).map { String($0).cleaned }
       .filter { !$0.isEmpty }.joined(separator: mark)
   }

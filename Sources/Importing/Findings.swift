@@ -50,6 +50,6 @@ struct Findings {
 
 extension String {
   func shortened(to count: Int) -> String {
-    self.count <= count ? self : String(prefix(count - 1)) + "…"
+    utf8.count <= count || self.count <= count ? self : String(prefix(count - 1)) + "…"
   }
 }

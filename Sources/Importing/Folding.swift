@@ -13,6 +13,7 @@ extension Unicode.Scalar {
 extension String {
   /// Half-width, lower case, no white space around.
   var folded: String {
+    if utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return cleaned }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars { scalars.append(scalar.halfWidth) }
     return String(scalars).lowercased().cleaned

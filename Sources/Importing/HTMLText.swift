@@ -15,6 +15,10 @@ struct HTMLText {
   ]
 
   init(_ source: String) {
+    guard source.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      text = HTMLText.tidy(source).shortened(to: ImportLimits.text)
+      return
+    }
     let letters = Array(source.unicodeScalars.prefix(ImportLimits.text * 20))
     var output = String.UnicodeScalarView()
     var index = 0
@@ -38,10 +42,22 @@ struct HTMLText {
 
   var lines: [String] { text.split(separator: "\n").map(String.init) }
 
+  /// One space between words, one break between lines, nothing around either.
   private static func tidy(_ text: String) -> String {
-    text.split { $0.isNewline }.map { line in
-      line.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ").cleaned
-    }.filter { !$0.isEmpty }.joined(separator: "\n")
+    var output = String.UnicodeScalarView()
+    var pending: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\u{2028}", "\u{2029}": pending = "\n"
+      case " ", "\t", "\u{A0}", "\u{3000}": if pending != "\n" { pending = " " }
+      default:
+        if scalar.value < 0x20 || scalar == "\u{FEFF}" || scalar == "\u{200B}" { continue }
+        if let mark = pending, !output.isEmpty { output.append(mark) }
+        pending = nil
+        output.append(scalar)
+      }
+    }
+    return String(output)
   }
 
   private static func entity(

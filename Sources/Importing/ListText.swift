@@ -4,19 +4,19 @@ import Foundation
 enum ListText {
   /// At `；`, `;`, `|`, new lines, and `/` between words that are not Latin.
   static func points(_ text: String) -> [String] {
-    pieces(text) { "；;|｜\n\r".contains($0) }.flatMap(atSlashes).map(withoutBullet)
+    pieces(text) { [";", "；", "|", "｜"].contains($0) }.flatMap(atSlashes).map(withoutBullet)
       .filter { !$0.isEmpty }
   }
 
   /// Points, and words between commas: people, places, tags.
   static func words(_ text: String) -> [String] {
-    points(text).flatMap { pieces($0) { ",，、".contains($0) } }
+    points(text).flatMap { pieces($0) { [",", "，", "、"].contains($0) } }
   }
 
   /// Paths and addresses between `|`, new lines, and such commas as can only be between them.
   static func paths(_ text: String) -> [String] {
-    pieces(text) { "|｜\n\r".contains($0) }.flatMap { piece in
-      for mark in [Character(";"), ","] where piece.contains(mark) {
+    pieces(text) { ["|", "｜"].contains($0) }.flatMap { piece in
+      for mark in [Unicode.Scalar(";"), ","] where piece.unicodeScalars.contains(mark) {
         let parts = pieces(piece) { $0 == mark }
         if parts.count > 1, parts.allSatisfy(looksLikePath) { return parts }
       }
@@ -34,13 +34,14 @@ enum ListText {
       || endings.contains { lower.hasSuffix($0) }
   }
 
-  private static func pieces(_ text: String, at isMark: (Character) -> Bool) -> [String] {
-    text.split { isMark($0) || $0.isNewline }.map { String($0).cleaned }.filter { !$0.isEmpty }
+  private static func pieces(_ text: String, at isMark: (Unicode.Scalar) -> Bool) -> [String] {
+    text.unicodeScalars.split { isMark($0) || $0 == "\n" || $0 == "\r" }
+      .map { String($0).cleaned }.filter { !$0.isEmpty }
   }
 
   /// `抖音/快手` is two, `5V/2A` and `https://…` are one.
   private static func atSlashes(_ text: String) -> [String] {
-    guard text.contains("/") || text.contains("／") else { return [text] }
+    guard text.unicodeScalars.contains(where: { $0 == "/" || $0 == "／" }) else { return [text] }
     let letters = Array(text)
     var parts = [""]
     for (place, letter) in letters.enumerated() {

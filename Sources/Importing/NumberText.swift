@@ -11,7 +11,7 @@ struct NumberText: Equatable {
 
   /// Nil where the text is not one number or one range.
   init?(_ text: String, _ words: NumberWords) {
-    var scanner = NumberScanner(Array(text.folded), words)
+    var scanner = NumberScanner(Array(text.folded.unicodeScalars.prefix(80)), words)
     guard let numbers = scanner.scan(), let first = numbers.first, numbers.count <= 2 else {
       return nil
     }
@@ -30,11 +30,14 @@ struct NumberText: Equatable {
 
 /// Walks over a cell's letters, number by number.
 private struct NumberScanner {
-  let letters: [Character]
+  let letters: [Unicode.Scalar]
   let words: NumberWords
   var index = 0
   var sawPercent = false
   var sawPlus = false
+
+  private static let ranges: [Unicode.Scalar] = ["-", "−", "–", "—", "~", "～", "至", "到"]
+  private static let marks: [Unicode.Scalar] = [":", "/", ",", "'", "’", "(", ")"]
 
   struct Found {
     var digits: Decimal
@@ -42,7 +45,7 @@ private struct NumberScanner {
     var value: Decimal { digits * factor }
   }
 
-  init(_ letters: [Character], _ words: NumberWords) {
+  init(_ letters: [Unicode.Scalar], _ words: NumberWords) {
     self.letters = letters
     self.words = words
   }
@@ -54,12 +57,12 @@ private struct NumberScanner {
     var isNegative = false
     while index < letters.count {
       let letter = letters[index]
-      if letter.isASCII, letter.isNumber || (letter == "." && nextIsDigit) {
+      if letter.isDigit || (letter == "." && nextIsDigit) {
         guard var number = number() else { return nil }
         if isNegative { number.digits.negate() }
         isNegative = false
         found.append(number)
-      } else if "-−–—~～至到".contains(letter) {
+      } else if NumberScanner.ranges.contains(letter) {
         if found.isEmpty { isNegative = letter == "-" || letter == "−" }
         index += 1
       } else if letter == "+" {
@@ -70,7 +73,7 @@ private struct NumberScanner {
         index += 1
       } else if let length = besideWord() {
         index += length
-      } else if letter.isWhitespace || ":/,'’()".contains(letter) {
+      } else if letter.isEdge || NumberScanner.marks.contains(letter) {
         index += 1
       } else {
         return nil
@@ -80,7 +83,7 @@ private struct NumberScanner {
   }
 
   private var nextIsDigit: Bool {
-    index + 1 < letters.count && letters[index + 1].isASCII && letters[index + 1].isNumber
+    index + 1 < letters.count && letters[index + 1].isDigit
   }
 
   private func besideWord() -> Int? {
@@ -89,8 +92,8 @@ private struct NumberScanner {
 
   private mutating func number() -> Found? {
     let start = index
-    while index < letters.count, letters[index].isASCII,
-      letters[index].isNumber || (".,".contains(letters[index]) && nextIsDigit)
+    while index < letters.count,
+      letters[index].isDigit || ([".", ","].contains(letters[index]) && nextIsDigit)
     {
       index += 1
     }
@@ -100,7 +103,7 @@ private struct NumberScanner {
     guard let power = exponent() else { return nil }
     var factor: Decimal = 1
     let saved = index
-    while index < letters.count, letters[index].isWhitespace { index += 1 }
+    while index < letters.count, letters[index].isEdge { index += 1 }
     if let found = words.multipliers.first(where: { letters[index...].starts(with: $0.word) }) {
       factor = found.factor
       index += found.word.count
@@ -115,43 +118,43 @@ private struct NumberScanner {
     guard index < letters.count, letters[index] == "e" else { return 1 }
     var place = index + 1
     var isNegative = false
-    if place < letters.count, "+-".contains(letters[place]) {
+    if place < letters.count, letters[place] == "+" || letters[place] == "-" {
       isNegative = letters[place] == "-"
       place += 1
     }
-    let digits = letters[place...].prefix { $0.isASCII && $0.isNumber }
+    let digits = letters[place...].prefix(while: \.isDigit)
     guard !digits.isEmpty else { return 1 }
-    guard digits.count <= 2, let power = Int(String(digits)), power <= 18 else { return nil }
+    guard digits.count <= 2, let power = Int(digits.text), power <= 18 else { return nil }
     index = place + digits.count
     return Decimal(sign: .plus, exponent: isNegative ? -power : power, significand: 1)
   }
 
   /// `1,204.50`, `1.204,50`, `39,90` → digits with one point.
-  private func plainDigits(_ text: ArraySlice<Character>) -> String? {
+  private func plainDigits(_ text: ArraySlice<Unicode.Scalar>) -> String? {
     let points = text.filter { $0 == "." }.count
     let commas = text.filter { $0 == "," }.count
     let marks = (text.lastIndex(of: "."), text.lastIndex(of: ","))
     switch marks {
-    case (nil, nil): return String(text)
+    case (nil, nil): return text.text
     case (let point?, let comma?):
-      let decimal: Character = point > comma ? "." : ","
+      let decimal: Unicode.Scalar = point > comma ? "." : ","
       guard (decimal == "." ? points : commas) == 1 else { return nil }
-      let other: Character = decimal == "." ? "," : "."
-      return String(text.filter { $0 != other }.map { $0 == "," ? "." : $0 })
+      let other: Unicode.Scalar = decimal == "." ? "," : "."
+      return text.filter { $0 != other }.map { $0 == "," ? "." : $0 }.text
     case (_?, nil):
-      return points == 1 ? String(text) : grouped(text, by: ".")
+      return points == 1 ? text.text : grouped(text, by: ".")
     case (nil, _?):
       if let whole = grouped(text, by: ",") { return whole }
-      return commas == 1 ? String(text.map { $0 == "," ? "." : $0 }) : nil
+      return commas == 1 ? text.map { $0 == "," ? "." : $0 }.text : nil
     }
   }
 
   /// The digits where every mark stands before exactly three of them.
-  private func grouped(_ text: ArraySlice<Character>, by mark: Character) -> String? {
+  private func grouped(_ text: ArraySlice<Unicode.Scalar>, by mark: Unicode.Scalar) -> String? {
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
     guard let first = groups.first, (1...3).contains(first.count),
       groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
-    return String(groups.joined())
+    return groups.joined().text
   }
 }

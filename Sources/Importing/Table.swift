@@ -32,13 +32,10 @@ struct TableRow {
 extension String {
   /// Without the white space, control characters and byte order marks around or NULs within.
   var cleaned: String {
-    func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar.value < 0x20 || scalar == "\u{FEFF}"
-        || scalar == "\u{200B}"
-    }
+    if isClean { return self }
     let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !isEdge($0) }),
-      let end = scalars.lastIndex(where: { !isEdge($0) })
+    guard let start = scalars.firstIndex(where: { !$0.isEdge }),
+      let end = scalars.lastIndex(where: { !$0.isEdge })
     else { return "" }
     let inner = scalars[start...end]
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,5 +45,32 @@ extension String {
     var result = String.UnicodeScalarView()
     for scalar in inner where !isControl(scalar) { result.append(scalar) }
     return String(result)
+  }
+
+  /// A quick look at the bytes: nothing to take off.
+  private var isClean: Bool {
+    let bytes = utf8
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
+    return !first.isEdge && !last.isEdge && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space, a control character, or a mark that nobody sees.
+  var isEdge: Bool {
+    switch value {
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
+      0xFEFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension Sequence<Unicode.Scalar> {
+  var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return String(view)
   }
 }
