@@ -25,8 +25,9 @@ extension Bitmap {
   }
 }
 
-/// A sum of `2 × radius + 1` bytes times this, shifted by 24 bits, is their mean; the product of the
-/// largest sum still fits 32 bits.
+/// A sum of `2 × radius + 1` bytes times this, shifted by 24 bits, is their mean.
+///
+/// The product of the largest sum still fits 32 bits.
 private func reciprocal(radius: Int) -> UInt32 { UInt32((1 << 24) / (2 * radius + 1)) }
 
 @inline(__always)

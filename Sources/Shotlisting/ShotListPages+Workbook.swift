@@ -39,7 +39,8 @@ enum Workbook {
 
   private static let contentTypes =
     head + "<Types xmlns=\"\(package)/content-types\">"
-    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    + "<Default Extension=\"rels\" "
+    + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(type).sheet.main+xml\"/>"
     + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(type).worksheet+xml\"/>"
@@ -56,7 +57,8 @@ enum Workbook {
   private static let workbookRelations =
     head + "<Relationships xmlns=\"\(package)/relationships\">"
     + "<Relationship Id=\"rId1\" Type=\"\(relations)/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-    + "<Relationship Id=\"rId2\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/></Relationships>"
+    + "<Relationship Id=\"rId2\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/>"
+    + "</Relationships>"
 
   /// Style 0 is the body, top-aligned and wrapped; style 1 the header, white on dark.
   private static let styles =

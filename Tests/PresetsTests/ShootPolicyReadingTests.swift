@@ -21,7 +21,10 @@ struct ShootPolicyReadingTests {
   }
 
   @Test(arguments: [
-    ("day_start: \"09:00\"", "day_start: \"25:00\"", "'day_start' must be a time of day such as \"09:30\""),
+    (
+      "day_start: \"09:00\"", "day_start: \"25:00\"",
+      "'day_start' must be a time of day such as \"09:30\""
+    ),
     ("set: 25", "set: soon", "'changeover.set' must be a number from 0.0 to 480.0"),
     ("moving: 1", "movin: 1", "unknown key 'movin' in 'extra'; did you mean 'moving'?"),
   ])

@@ -94,7 +94,9 @@ struct ShotListPagesTests {
       #expect(text.contains(name))
     }
     #expect(text.contains("'=1+1") && text.contains("'@SUM(A1)") && text.contains("'-2"))
-    #expect(!text.contains(",=1") && !text.contains(",+86") && !text.contains(",@") && !text.contains("\0"))
+    #expect(
+      !text.contains(",=1") && !text.contains(",+86") && !text.contains(",@")
+        && !text.contains("\0"))
     #expect(text.contains("\"a,b\"\"c\"\"\""))
     #expect(text.contains("'\tx"))
   }
@@ -104,7 +106,8 @@ struct ShotListPagesTests {
     let rows = text.split(separator: "\r\n")
     #expect(rows.count == 1 + 18)
     #expect(rows[1].contains("每日坚果 混合装 750g") || rows[1].contains("P0") || rows[1].contains("P1"))
-    #expect(Set(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
+    #expect(
+      Set(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
   }
 
   @Test func theWorkbookHoldsTheTableAsTextAndNumbers() throws {
