@@ -106,6 +106,11 @@ extension StreamEncoder {
     options["g"] = options["g"] ?? "\(encoding.gop)"
     options["threads"] = "\(encoding.threads)"
     options["flags"] = (options["flags"] ?? "") + "+cgop+bitexact+global_header"
+    if encoding.encoder == "libx264" {
+      // Its lookahead thread races with its rate control: without this, bytes differ run by run.
+      let own = options["x264-params"].map { $0 + ":" } ?? ""
+      options["x264-params"] = own + "sync-lookahead=0"
+    }
     return try StreamEncoder(encoding.encoder, options: options, muxer: muxer) { context in
       context.pointee.width = Int32(encoding.width)
       context.pointee.height = Int32(encoding.height)
