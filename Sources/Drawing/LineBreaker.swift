@@ -83,7 +83,8 @@ struct LineBreaker {
           if span > limit { break }
           guard best[line - 1][start].isFinite else { continue }
           let slack = (span - target) / target
-          let cost = best[line - 1][start] + breakCost + LineBreaker.perLine
+          let cost =
+            best[line - 1][start] + breakCost + LineBreaker.perLine
             + LineBreaker.ragged * slack * slack + loneliness(range)
           if cost < best[line][stop] { (best[line][stop], from[line][stop]) = (cost, start) }
         }
@@ -113,7 +114,8 @@ struct LineBreaker {
         if span > limit { break }
         guard best[start].isFinite else { continue }
         let slack = stop == end ? 0 : (limit - span) / limit
-        let cost = best[start] + breakCost * 0.2 + LineBreaker.perLine
+        let cost =
+          best[start] + breakCost * 0.2 + LineBreaker.perLine
           + LineBreaker.ragged * 4 * slack * slack + (stop == end ? loneliness(start..<stop) : 0)
         if cost < best[stop] { (best[stop], from[stop]) = (cost, start) }
       }

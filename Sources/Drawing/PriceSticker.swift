@@ -34,7 +34,8 @@ public struct PriceSticker: Sendable, Hashable {
     public var tilt: Double
 
     public init(
-      families: [String], language: String = "zh-cn", priceSize: Double, currencyShare: Double = 0.5,
+      families: [String], language: String = "zh-cn", priceSize: Double,
+      currencyShare: Double = 0.5,
       fractionShare: Double = 0.56, suffixShare: Double = 0.34, referenceShare: Double = 0.4,
       labelShare: Double = 0.32, ground: Color, groundEnd: Color, priceColor: Color,
       referenceColor: Color, labelGround: Color, labelColor: Color,

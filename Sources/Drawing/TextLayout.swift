@@ -155,9 +155,12 @@ private struct Fitter {
         let found = breaker.lines(
           width: width / size, maxLines: left, balanced: style.balanced, below: worst)
       else { return nil }
-      lines += found.isEmpty ? [range] : found.map {
-        $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound
-      }
+      lines +=
+        found.isEmpty
+        ? [range]
+        : found.map {
+          $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound
+        }
     }
     return lines
   }

@@ -36,8 +36,11 @@ struct CardGrid {
         let strong = column == .shot || column == .picture
         return Cell(
           column: column,
-          label: style.text(column.zh, size: style.small, weight: 700, color: style.faint, width: room, lines: 1),
-          english: style.text(column.en, size: style.small - 1, color: style.faint, width: room, lines: 1, shrinkTo: 0.6),
+          label: style.text(
+            column.zh, size: style.small, weight: 700, color: style.faint, width: room, lines: 1),
+          english: style.text(
+            column.en, size: style.small - 1, color: style.faint, width: room, lines: 1,
+            shrinkTo: 0.6),
           text: style.text(
             CardGrid.text(column, shot), size: column == .picture ? style.body + 1 : style.body,
             weight: strong ? 700 : 400, width: room,

@@ -92,7 +92,8 @@ struct FramingSketch {
       path.arc(center: CGPoint(x: x, y: y - 4), radius: reach * 0.6, from: 0.2, to: 2.7)
       context.stroke(path, with: .color(style.must), line: LineStyle(width: 1.4, cap: .round))
       arrow(
-        on: context, from: CGPoint(x: x - reach * 0.5, y: y), to: CGPoint(x: x - reach * 0.6, y: y - 5))
+        on: context, from: CGPoint(x: x - reach * 0.5, y: y),
+        to: CGPoint(x: x - reach * 0.6, y: y - 5))
     } else if says("摇", "移", "跟", "甩", "pan", "track", "truck", "follow", "whip", "slide") {
       arrow(on: context, from: CGPoint(x: x - reach, y: y), to: CGPoint(x: x + reach, y: y))
     }

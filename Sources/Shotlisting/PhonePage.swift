@@ -10,9 +10,11 @@ enum PhonePage {
     .js section{display:none}.js section.on{display:block}
     .code{display:flex;justify-content:center}
     .code svg{width:min(100%,56vh);aspect-ratio:1;display:block}
-    h1{font-size:30px;line-height:1.2;display:flex;justify-content:space-between;align-items:center;\
+    h1{font-size:30px;line-height:1.2;display:flex;justify-content:space-between;\
+    align-items:center;\
     gap:12px;overflow-wrap:anywhere}
-    em{font:700 15px/1 inherit;font-style:normal;font-size:15px;white-space:nowrap;border-radius:7px;\
+    em{font:700 15px/1 inherit;font-style:normal;font-size:15px;white-space:nowrap;\
+    border-radius:7px;\
     padding:7px 10px}
     .must{background:#d12a1e;color:#fff}.optional{background:#eceef2;color:#666b76}
     .product{color:#666b76;margin-top:2px;overflow-wrap:anywhere}
@@ -30,12 +32,14 @@ enum PhonePage {
     padding:10px 14px calc(10px + env(safe-area-inset-bottom));background:#fffffff2;\
     border-top:1px solid #e3e5ea}
     .js nav{display:flex}
-    nav button{border:0;border-radius:12px;background:#17181c;color:#fff;height:54px;font-size:30px;\
+    nav button{border:0;border-radius:12px;background:#17181c;color:#fff;height:54px;\
+    font-size:30px;\
     flex:1;line-height:1}
     nav #open{background:#eceef2;color:#17181c;font-size:15px;flex:1.2}
     nav #open b{display:block;font-size:18px}nav button:disabled{opacity:.25}
     #list{max-width:640px;margin:0 auto;padding:14px 18px 30px}
-    .js #list{position:fixed;inset:0;max-width:none;background:#fff;overflow:auto;padding-bottom:100px}
+    .js #list{position:fixed;inset:0;max-width:none;background:#fff;overflow:auto;
+    padding-bottom:100px}
     #list h2{font-size:21px}#list header p{color:#666b76}
     #list h3{margin:20px 0 6px;font-size:16px;display:flex;justify-content:space-between;\
     align-items:center;background:#17181c;color:#fff;border-radius:9px;padding:8px 12px}
@@ -58,12 +62,14 @@ enum PhonePage {
     var list=document.getElementById('list'),marks=document.getElementById('marks');
     var back=document.getElementById('back'),next=document.getElementById('next');
     function key(code){return 'shopreel:'+code}
-    function load(code){try{return localStorage.getItem(key(code))||''}catch(e){return memory[code]||''}}
+    function load(code){try{return localStorage.getItem(key(code))||''}
+    catch(e){return memory[code]||''}}
     var memory={};
     function save(code,mark){memory[code]=mark;try{localStorage.setItem(key(code),mark)}catch(e){}}
     function paint(){
     shots.forEach(function(s){var m=load(s.dataset.code);
-    s.querySelectorAll('.take button').forEach(function(b){b.classList.toggle('set',b.dataset.mark===m)})});
+    s.querySelectorAll('.take button').forEach(function(b){b.classList.toggle('set',
+    b.dataset.mark===m)})});
     list.querySelectorAll('a').forEach(function(a){var m=load(a.dataset.code);
     if(m)a.dataset.state=m;else delete a.dataset.state})}
     function show(i){

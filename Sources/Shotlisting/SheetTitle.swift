@@ -85,11 +85,12 @@ struct SheetTitle {
   /// Says so when the work is more than a day.
   private var warning: [SheetItem] {
     guard totals.minutes > pages.policy.dayMinutes, pages.policy.dayMinutes > 0 else { return [] }
-    let days = Int((totals.minutes / pages.policy.dayMinutes).rounded(.up))
+    let days = Int(min(999, (totals.minutes / pages.policy.dayMinutes).rounded(.up)))
+    let day = DayClock.length(pages.policy.dayMinutes)
     return [
-      SheetItem(height: 26) { [style, pages] context, box in
+      SheetItem(height: 26) { [style] context, box in
         let text = style.text(
-          "超出一天（\(DayClock.length(pages.policy.dayMinutes))）：需要 \(days) 天。More than a day's work: plan \(days) days.",
+          "超出一天（\(day)）：需要 \(days) 天。More than a day's work: plan \(days) days.",
           size: style.body, weight: 700, color: style.must, width: box.width, lines: 2)
         context.draw(text, at: CGPoint(x: box.minX, y: box.minY + 9))
       }

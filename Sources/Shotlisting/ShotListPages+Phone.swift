@@ -18,7 +18,8 @@ extension ShotListPages {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      style-src 'unsafe-inline'; script-src 'unsafe-inline'">
       <title>\(name)</title>
       <style>\(PhonePage.css)</style>
       </head>
@@ -87,7 +88,8 @@ extension ShotListPages {
         return "<li><a href=\"#s\(number)\" data-code=\"\(escaped(shot.payload))\">"
           + "<b>\(escaped(shot.id))</b>\(flag)<span>\(escaped(shot.picture))</span></a></li>"
       }.joined(separator: "\n")
-      return "<h3>\(start) \(escaped(setup.name))<small>\(DayClock.length(setup.minutes))</small></h3>"
+      return
+        "<h3>\(start) \(escaped(setup.name))<small>\(DayClock.length(setup.minutes))</small></h3>"
         + "<ol>\(rows)</ol>"
     }.joined(separator: "\n")
   }
@@ -95,7 +97,9 @@ extension ShotListPages {
   private func markCards(workspace: String) throws -> String {
     try SlatePayload.marks.map { mark in
       let code = try QRCode(SlatePayload(workspace: workspace, code: mark).text, level: .quartile)
-      return "<div data-mark=\"\(mark)\" hidden><div class=\"code\">\(code.svg)</div><h1>\(mark)</h1></div>"
+      return
+        "<div data-mark=\"\(mark)\" hidden><div class=\"code\">\(code.svg)</div>"
+        + "<h1>\(mark)</h1></div>"
     }.joined()
   }
 }

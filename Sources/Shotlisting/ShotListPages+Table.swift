@@ -31,6 +31,10 @@ enum ShotTable {
     + ShotColumn.allCases.map { "\($0.zh) \($0.en)" + ($0 == .duration ? " (s)" : "") }
     + ["必拍 Must", "毁样 Spends sample", "打板码 Slate", "脚本 Scripts", "OK", "NG", "保留 Keep"]
 
+  /// Columns of figures: the number and the length.
+  static let numeric: Set<Int> = Set(
+    header.indices.filter { header[$0].hasSuffix("No.") || header[$0].hasSuffix("(s)") })
+
   static func cells(of shot: ListedShot, number: Int, setup: String, start: String) -> [String] {
     let columns = ShotColumn.allCases.map {
       $0 == .duration ? ShotColumn.seconds(shot.duration) : $0.text(of: shot)

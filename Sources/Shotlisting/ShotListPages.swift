@@ -27,7 +27,9 @@ public struct ShotListPages: Sendable {
   var shots: [ListedShot] { list.setups.flatMap(\.shots) }
 
   /// The workspace's four characters, as the slates carry them.
-  var workspace: String? { shots.lazy.compactMap { SlatePayload(text: $0.payload)?.workspace }.first }
+  var workspace: String? {
+    shots.lazy.compactMap { SlatePayload(text: $0.payload)?.workspace }.first
+  }
 
   /// The sheets on A4: title and schedule, samples and props, one card a shot, then mark cards and
   /// one slate a page.

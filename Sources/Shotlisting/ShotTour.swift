@@ -97,7 +97,11 @@ struct ShotTour {
     for own in run {
       for other in kin[own] where !run.contains(other) {
         guard let place = rest.firstIndex(of: other) else { continue }
-        if blocks[own].destructive { lowest = max(lowest, place + 1) } else { highest = min(highest, place) }
+        if blocks[own].destructive {
+          lowest = max(lowest, place + 1)
+        } else {
+          highest = min(highest, place)
+        }
       }
     }
     return (lowest, highest)

@@ -73,13 +73,13 @@ struct SlatePage {
       let words = column.text(of: shot)
       guard !words.isEmpty else { continue }
       let text = style.text(
-        words, size: 12, width: width - 70, lines: 2, shrinkTo: 0.6)
+        words, size: 14, width: width - 76, lines: 2, shrinkTo: 0.6)
       guard y + text.height <= bottom else { return }
       let label = style.text(
-        "\(column.zh) \(column.en)", size: 9, color: style.faint, width: 66, lines: 1)
-      document.draw(label, at: CGPoint(x: style.margin, y: y + 2))
-      document.draw(text, at: CGPoint(x: style.margin + 70, y: y))
-      y += text.height + 8
+        "\(column.zh) \(column.en)", size: 9.5, color: style.faint, width: 72, lines: 1)
+      document.draw(label, at: CGPoint(x: style.margin, y: y + 3))
+      document.draw(text, at: CGPoint(x: style.margin + 76, y: y))
+      y += text.height + 11
     }
   }
 

@@ -63,7 +63,8 @@ struct CanvasTests {
     let share = Double(light(soft)) / Double(light(canvas.bitmap))
     #expect(share > 0.93 && share < 1.02)
     #expect(pixel(soft, 40, 40)[3] < 255 && pixel(soft, 24, 40)[3] > 10)
-    #expect(pixel(soft, 20, 40) == pixel(soft, 60, 40) && pixel(soft, 40, 20) == pixel(soft, 40, 60))
+    #expect(
+      pixel(soft, 20, 40) == pixel(soft, 60, 40) && pixel(soft, 40, 20) == pixel(soft, 40, 60))
   }
 
   @Test(arguments: [(0, 5), (5, -1), (40_000, 4), (Int.max, Int.max)])

@@ -4,7 +4,8 @@ import Testing
 
 struct ColorTests {
   @Test(arguments: [
-    ("#FF8000", "#FF8000"), ("ff800080", "#FF800080"), ("#fff", "#FFFFFF"), ("#00000000", "#00000000"),
+    ("#FF8000", "#FF8000"), ("ff800080", "#FF800080"), ("#fff", "#FFFFFF"),
+    ("#00000000", "#00000000"),
   ])
   func hexadecimalTextReadsBack(text: String, written: String) {
     #expect(Color(text)?.hexadecimal == written)

@@ -22,7 +22,8 @@ struct CoverTests {
         style.anchor = anchor
         let cover = Cover(picture: picture, text: text, tag: "零食", style: style)
         let drawn = try cover.drawn(width: 1080, height: 1920)
-        #expect(cover.gridBox(width: 1080, height: 1920).contains(drawn.textBox) || drawn.text.overflow)
+        #expect(
+          cover.gridBox(width: 1080, height: 1920).contains(drawn.textBox) || drawn.text.overflow)
         #expect(drawn.text.fontSize >= 160)
       }
     }

@@ -7,7 +7,8 @@ struct PDFDocumentTests {
     let document = try PDFDocument(title: "拍摄单", date: "2026-01-05T00:00:00Z")
     for number in 1...3 {
       try document.page {
-        document.draw(try QRCode("PAGE \(number)"), in: CGRect(x: 50, y: 50, width: 200, height: 200))
+        document.draw(
+          try QRCode("PAGE \(number)"), in: CGRect(x: 50, y: 50, width: 200, height: 200))
         document.draw(
           TextLayout.fit("第\(number)页", style: Samples.title(size: 40), width: 300),
           at: CGPoint(x: 50, y: 300))

@@ -54,8 +54,10 @@ struct TextLayoutTests {
   /// Texts made of the trade's pieces, by a seeded generator.
   private func madeTexts(_ count: Int) -> [String] {
     let pieces = [
-      "显瘦", "，", "。", "！", "《好物》", "“真的”", "（限今天）", "39.9元", "¥128", "T恤", "的", "了", "就", "SuperGlow",
-      " ", "500g×3袋", "妈妈", "不勒肚子", "、", "？", "36-41码", "for every day", "…", "95%棉", "透气", "孩子", "自己也能吃", "：",
+      "显瘦", "，", "。", "！", "《好物》", "“真的”", "（限今天）", "39.9元", "¥128", "T恤", "的", "了", "就",
+      "SuperGlow",
+      " ", "500g×3袋", "妈妈", "不勒肚子", "、", "？", "36-41码", "for every day", "…", "95%棉", "透气", "孩子",
+      "自己也能吃", "：",
     ]
     var state: UInt64 = 7
     func next(_ bound: Int) -> Int {

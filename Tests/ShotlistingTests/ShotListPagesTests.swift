@@ -94,7 +94,9 @@ struct ShotListPagesTests {
       #expect(text.contains(name))
     }
     #expect(text.contains("'=1+1") && text.contains("'@SUM(A1)") && text.contains("'-2"))
-    #expect(!text.contains(",=1") && !text.contains(",+86") && !text.contains(",@") && !text.contains("\0"))
+    #expect(
+      !text.contains(",=1") && !text.contains(",+86") && !text.contains(",@")
+        && !text.contains("\0"))
     #expect(text.contains("\"a,b\"\"c\"\"\""))
     #expect(text.contains("'\tx"))
   }
@@ -104,6 +106,23 @@ struct ShotListPagesTests {
     let rows = text.split(separator: "\r\n")
     #expect(rows.count == 1 + 18)
     #expect(rows[1].contains("每日坚果 混合装 750g") || rows[1].contains("P0") || rows[1].contains("P1"))
-    #expect(Set(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
+    #expect(
+      Set(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
+  }
+
+  @Test func theWorkbookHoldsTheTableAsTextAndNumbers() throws {
+    let pages = try pages()
+    let data = pages.xlsx()
+    try keep(data, as: "shotlist.xlsx")
+    #expect(data == pages.xlsx() && data.prefix(4) == Data([0x50, 0x4B, 3, 4]))
+    let text = String(decoding: data, as: UTF8.self)
+    #expect(text.contains("<row r=\"19\">") && !text.contains("<row r=\"20\">"))
+    #expect(text.contains("镜号 Shot</t>") && text.contains("<c r=\"A2\"><v>1</v></c>"))
+  }
+
+  @Test func noCellOfTheWorkbookIsMarkupOrAFormula() throws {
+    let text = String(decoding: try hostilePages().xlsx(), as: UTF8.self)
+    #expect(!text.contains("<f>") && !text.contains("<script>"))
+    #expect(text.contains("&lt;script&gt;") && text.contains(">=1+1</t>"))
   }
 }
