@@ -5,10 +5,10 @@ import Timing
 /// Writes an MP4 through `path.part` and a rename; a writer that is dropped before `finish` leaves
 /// nothing behind. Not Sendable.
 ///
-/// The index comes first, there is no edit list, the picture starts at zero at a constant rate and is
-/// tagged BT.709; equal input gives equal bytes with one FFmpeg. Without an edit list the sound
-/// encoder's lead-in of about 21 ms would delay the sound, so it takes the place of the first 21 ms,
-/// which are lost: sound and picture stay in step to the sample.
+/// The index comes first, there is no edit list, the picture starts at zero at a constant rate and
+/// is tagged BT.709; equal input gives equal bytes with one FFmpeg. Without an edit list the sound
+/// encoder's lead-in of about 21 ms would delay the sound, so it takes the place of the first
+/// 21 ms, which are lost: sound and picture stay in step to the sample.
 public final class MovieWriter {
   private let file: PartFile
   private let muxer: Muxer
@@ -46,7 +46,8 @@ public final class MovieWriter {
 
   /// Adds the next picture; its place follows from how many came before.
   ///
-  /// - Throws: `MediaError.invalid` for a picture of another size, or after `finish`; `.cannotWrite`.
+  /// - Throws: `MediaError.invalid` for a picture of another size, or after `finish`;
+  ///   `.cannotWrite`.
   public func write(_ picture: Picture) throws {
     guard let video, let encoding = videoEncoding, !isFinished else {
       throw MediaError(.invalid, "this movie takes no picture", path: file.path)
@@ -95,7 +96,8 @@ extension StreamEncoder {
     _ encoding: VideoEncoding, _ muxer: UnsafeMutablePointer<AVFormatContext>
   ) throws -> StreamEncoder {
     guard Limits.admits(width: encoding.width, height: encoding.height), encoding.width % 2 == 0,
-      encoding.height % 2 == 0, (1...64).contains(encoding.threads), (1...100_000).contains(encoding.gop)
+      encoding.height % 2 == 0, (1...64).contains(encoding.threads),
+      (1...100_000).contains(encoding.gop)
     else {
       throw MediaError(
         .invalid,

@@ -10,7 +10,7 @@ final class StreamEncoder {
   /// Added to every time stamp, in the encoder's units.
   private let shift: Int64
 
-  /// - Throws: `MediaError.componentMissing` without the encoder, `.invalid` for options it refuses.
+  /// - Throws: `MediaError.componentMissing` without the encoder, `.invalid` for refused options.
   init(
     _ encoder: String, options: [String: String], muxer: UnsafeMutablePointer<AVFormatContext>,
     configure: (UnsafeMutablePointer<AVCodecContext>) -> Void

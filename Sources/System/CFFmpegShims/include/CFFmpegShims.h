@@ -50,8 +50,9 @@ const char *shopreel_log_text(void);
 
 // Sampling.
 
-/// Resamples the window (x, y, width, height; in samples, fractions allowed) of an 8-bit plane into
-/// the whole of another, with a cubic kernel widened when shrinking. Returns false when memory is out.
+/// Resamples the window (x, y, width, height; in samples, fractions allowed) of an 8-bit plane
+/// into the whole of another, with a cubic kernel widened when shrinking. Returns false when memory
+/// is out.
 bool shopreel_resample_plane(
   const uint8_t *source, ptrdiff_t source_stride, int source_width, int source_height,
   uint8_t *target, ptrdiff_t target_stride, int target_width, int target_height,
