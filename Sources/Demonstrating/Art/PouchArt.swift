@@ -15,8 +15,6 @@ struct PouchArt: ProductArt {
     g.saved {
       g.scale(x: 1 - 0.16 * abs(pose.turn), y: 1)
       let top = pose.open > 0.05 ? tornTop(pose.open) : [at(-290, -830), at(0, -838), at(290, -830)]
-      let pack = Path.smooth([at(-300, -60), at(-322, -330), at(-306, -620)], closed: false)
-      _ = pack
       var outline: [CGPoint] = [at(-250, 0), at(-306, -52), at(-318, -330), at(-304, -640)]
       outline += top + [at(304, -640), at(318, -330), at(306, -52), at(250, 0)]
       let body = Path.polygon(outline)
@@ -51,7 +49,7 @@ struct PouchArt: ProductArt {
     g.centered(look.brand, x: x, baseline: -628, look.text(42, look.color.shaded(0.25), weight: 500), room: 380)
     g.centered(look.label, x: x, baseline: -530, look.text(92, look.color.shaded(0.3), weight: 900), room: 410)
     g.line(.line(from: at(-150 + x, -500), to: at(150 + x, -500)), look.accent, 6)
-    g.centered("NET 60g", x: x, baseline: -462, look.text(34, look.color.shaded(0.3), weight: 500), room: 380)
+    g.centered(look.net, x: x, baseline: -462, look.text(34, look.color.shaded(0.3), weight: 500), room: 380)
     let window = Path.ellipse(in: box(-190 + x, -400, 380, 290))
     g.fill(window, with: look.color.shaded(0.45))
     g.inside(window) {

@@ -41,6 +41,8 @@ struct ProductLook: Sendable {
   /// Printed on packs and labels.
   var label: String
   var brand: String
+  /// The weight printed on a pack.
+  var net = ""
 
   var art: any ProductArt {
     switch kind {

@@ -11,6 +11,8 @@ struct ShirtArt: ProductArt {
   let action = Action.turn
 
   func draw(on g: GraphicsContext, pose: Pose) {
+    let rail = Path.roundedRect(box(-430, -1052, 860, 24), radius: 12)
+    g.fillDown(rail, Color(hex: 0xB9905F), top: -1052, bottom: -1028)
     g.saved {
       g.rotate(by: pose.turn * 0.035, around: at(0, -1000))
       g.scale(x: 1 - 0.2 * abs(pose.turn), y: 1)
@@ -22,8 +24,8 @@ struct ShirtArt: ProductArt {
       g.inside(body) {
         drawFolds(g, pose)
         g.weave(in: box(-330, -920, 660, 800), step: 6, look.color.shaded(0.5).faded(0.16))
+        drawPlacket(g, pose)
       }
-      drawPlacket(g, pose)
       drawCollar(g, pose)
     }
   }

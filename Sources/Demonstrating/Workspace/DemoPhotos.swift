@@ -52,8 +52,13 @@ struct DemoPhotos {
     let backdrop = Backdrop(
       ground: setting.ground, wall: Color(hex: setting.wall), surface: Color(hex: setting.surface),
       props: index + 1)
-    backdrop.draw(on: canvas, area: area, horizon: area.height * 0.68)
-    if setting.detail != nil { canvas.blur(sigma: 9) }
+    let detailed = setting.detail != nil
+    let around = detailed ? area.insetBy(dx: -60, dy: -60) : area
+    let ground = try Canvas(width: Int(around.width), height: Int(around.height))
+    ground.translate(x: -around.minX, y: -around.minY)
+    backdrop.draw(on: ground, area: around, horizon: area.height * 0.68)
+    let set = detailed ? ground.bitmap.blurred(sigma: 9) : ground.bitmap
+    canvas.draw(set, at: around.origin)
     let scale = min(
       area.width * setting.fill / art.extent.width, area.height * setting.fill / art.extent.height)
     canvas.saved {
@@ -63,7 +68,9 @@ struct DemoPhotos {
       } else {
         canvas.translate(
           x: area.midX - art.extent.midX * scale,
-          y: area.midY + (art.extent.height / 2 - art.extent.maxY) * scale + area.height * 0.05)
+          y: setting.ground == .seamless
+            ? area.midY + (art.extent.height / 2 - art.extent.maxY) * scale + area.height * 0.05
+            : area.height * 0.86)
       }
       canvas.scale(x: scale, y: scale)
       art.draw(on: canvas, pose: setting.pose)

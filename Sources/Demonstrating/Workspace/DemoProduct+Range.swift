@@ -81,7 +81,7 @@ extension DemoProduct {
       ],
       points: ["配料只有2样", "整颗草莓切片", "一袋60克"], audience: ["学生", "办公室"],
       scenes: ["下午茶", "追剧"],
-      look: ProductLook(.berries, 0xE0526A, 0xFFD98A, label: "草莓脆")),
+      look: ProductLook(.berries, 0xE0526A, 0xFFD98A, label: "草莓脆", net: "NET 60g")),
     DemoProduct(
       sku: "SNK-5012", title: "海盐坚果酥性饼干 独立小包", category: "零食/饼干", price: "29.90",
       cost: "10.80", commission: "20%", stock: 3600, sold7: 845, sold30: 3390, rating: "4.7",
@@ -92,7 +92,7 @@ extension DemoProduct {
       ],
       points: ["20小包独立装", "看得见的扁桃仁碎", "一包18克"], audience: ["上班族", "学生"],
       scenes: ["早餐", "下午茶"],
-      look: ProductLook(.biscuits, 0xB9793E, 0xFFE9BF, label: "坚果酥")),
+      look: ProductLook(.biscuits, 0xB9793E, 0xFFE9BF, label: "坚果酥", net: "18g × 20")),
   ]
 
   private static let home = [

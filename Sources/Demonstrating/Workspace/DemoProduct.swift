@@ -32,10 +32,10 @@ struct DemoProduct: Sendable {
 }
 
 extension ProductLook {
-  init(_ kind: ProductKind, _ color: UInt32, _ accent: UInt32, label: String = "") {
+  init(_ kind: ProductKind, _ color: UInt32, _ accent: UInt32, label: String = "", net: String = "") {
     self.init(
       kind: kind, color: Color(hex: color), accent: Color(hex: accent), label: label,
-      brand: DemoProduct.brandLatin)
+      brand: DemoProduct.brandLatin, net: net)
   }
 
   /// How to draw a product that the demo does not know, by the words that tell about it.
