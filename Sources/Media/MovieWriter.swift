@@ -38,7 +38,11 @@ public final class MovieWriter {
     let muxer = try Muxer(file.partPath)
     self.file = file
     self.muxer = muxer
-    self.video = try video.map { try StreamEncoder.video($0, muxer.context) }
+    self.video = try video.map { encoding in
+      let stream = try StreamEncoder.video(encoding, muxer.context)
+      if encoding.rotation != 0 { try stream.turn(by: encoding.rotation) }
+      return stream
+    }
     self.sound = try sound.map { try SoundFeed($0, muxer.context) }
     videoEncoding = video
     try muxer.begin(metadata)
@@ -97,12 +101,13 @@ extension StreamEncoder {
   ) throws -> StreamEncoder {
     guard Limits.admits(width: encoding.width, height: encoding.height), encoding.width % 2 == 0,
       encoding.height % 2 == 0, (1...64).contains(encoding.threads),
-      (1...100_000).contains(encoding.gop)
+      (1...100_000).contains(encoding.gop), [0, 90, 180, 270].contains(encoding.rotation)
     else {
       throw MediaError(
         .invalid,
         "a movie of '\(encoding.width)x\(encoding.height)', GOP '\(encoding.gop)', threads"
-          + " '\(encoding.threads)' cannot be encoded; sides are even, threads 1 to 64")
+          + " '\(encoding.threads)', rotation '\(encoding.rotation)' cannot be encoded; sides are"
+          + " even, threads 1 to 64, rotations 0, 90, 180 and 270")
     }
     var options = encoding.options
     options["g"] = options["g"] ?? "\(encoding.gop)"

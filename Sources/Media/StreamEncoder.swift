@@ -56,6 +56,15 @@ final class StreamEncoder {
     avcodec_free_context(&context)
   }
 
+  /// Gives the stream a display matrix that turns its pictures clockwise; before the movie's header.
+  ///
+  /// - Throws: `MediaError.io` when memory is out.
+  func turn(by degrees: Int) throws {
+    guard shopreel_stream_set_rotation(stream, Int32(degrees)) else {
+      throw MediaError(.io, "memory is out; close other programs")
+    }
+  }
+
   /// Encodes a frame, or with nil what is left, and hands the packets to the movie.
   ///
   /// - Throws: `MediaError.cannotWrite`, for example when the disk is full.
