@@ -36,9 +36,9 @@ struct FramingSketch {
   /// Share of the frame's width that the subject takes at a shot size, in either vocabulary.
   static func share(of size: String) -> Double {
     let sizes: [(words: [String], share: Double)] = [
-      (["大特", "ECU", "XCU"], 1.25), (["特写", "特", "MACRO", "CU"], 0.95),
-      (["近", "MCU"], 0.72), (["中", "MS", "MLS"], 0.52), (["全", "FS"], 0.36),
-      (["远", "WS", "EWS", "LS"], 0.2),
+      (["大特", "ECU", "XCU", "EXTREME CLOSE", "MACRO"], 1.25), (["特", "CU", "CLOSE"], 0.95),
+      (["近", "MCU", "MEDIUM CLOSE"], 0.72), (["中", "MS", "MLS", "MEDIUM"], 0.52),
+      (["全", "FS", "FULL"], 0.36), (["远", "WS", "EWS", "LS", "WIDE", "LONG"], 0.2),
     ]
     let wanted = size.uppercased()
     let exact = sizes.first { $0.words.contains(wanted) }
@@ -84,7 +84,7 @@ struct FramingSketch {
       arrow(on: context, from: CGPoint(x: x - 3, y: y), to: CGPoint(x: x - reach, y: y))
       arrow(on: context, from: CGPoint(x: x + 3, y: y), to: CGPoint(x: x + reach, y: y))
     } else if says("升", "降", "tilt", "crane", "boom") {
-      let up = !says("降", "down")
+      let up = says("升", "up", "crane", "boom")
       let (a, b) = (CGPoint(x: x, y: y + 5), CGPoint(x: x, y: y - 9))
       arrow(on: context, from: up ? a : b, to: up ? b : a)
     } else if says("环绕", "orbit", "arc") {

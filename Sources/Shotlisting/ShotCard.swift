@@ -8,16 +8,18 @@ struct ShotCard {
   private let shot: ListedShot
   private let code: QRCode
   private let picture: Bitmap?
+  private let product: Bitmap?
   private let style: SheetStyle
   private let grid: CardGrid
 
   private static let gap = 9.0
   private static let ticks = 17.0
 
-  init(shot: ListedShot, picture: Bitmap?, style: SheetStyle) throws {
+  init(shot: ListedShot, picture: Bitmap?, product: Bitmap?, style: SheetStyle) throws {
     self.shot = shot
     self.style = style
-    self.picture = try picture.map { try ShotCard.thumbnail($0) }
+    self.picture = try picture.map { try ShotCard.thumbnail($0, width: 144, height: 256) }
+    self.product = try product.map { try ShotCard.thumbnail($0, width: 144, height: 144) }
     code = try QRCode(shot.payload, level: .quartile)
     let side = SheetStyle.mm(style.cardCodeMM)
     let left = side + ShotCard.gap + side * 9 / 16 + ShotCard.gap
@@ -52,9 +54,21 @@ struct ShotCard {
     let frame = CGRect(
       x: codeBox.maxX + ShotCard.gap, y: top + 4, width: (side - 8) * 9 / 16, height: side - 8)
     FramingSketch(shot: shot, picture: picture, style: style).draw(on: context, in: frame)
+    drawProduct(on: context, in: frame, bottom: box.maxY - 7)
     let x = codeBox.maxX + ShotCard.gap + side * 9 / 16 + ShotCard.gap
     grid.draw(on: context, at: CGPoint(x: x, y: top))
     drawTakes(on: context, x: x, y: box.maxY - ShotCard.ticks)
+  }
+
+  /// The product below the frame, so that nobody picks up the wrong sample.
+  private func drawProduct(on context: GraphicsContext, in frame: CGRect, bottom: Double) {
+    let side = min(frame.width, bottom - frame.maxY - 6)
+    guard let product, side > 14 else { return }
+    let place = CGRect(x: frame.midX - side / 2, y: frame.maxY + 6, width: side, height: side)
+    context.saved {
+      context.clip(to: .roundedRect(place, radius: 3))
+      context.drawFilling(product, in: place)
+    }
   }
 
   /// 必拍 or 可选, and the code in letters for a clip whose slate cannot be read.
@@ -95,9 +109,9 @@ struct ShotCard {
   }
 
   /// Large enough for print at this size and no larger, so that the file stays small.
-  private static func thumbnail(_ bitmap: Bitmap) throws -> Bitmap {
-    let canvas = try Drawing.Canvas(width: 144, height: 256)
-    canvas.drawFilling(bitmap, in: CGRect(x: 0, y: 0, width: 144, height: 256))
+  private static func thumbnail(_ bitmap: Bitmap, width: Int, height: Int) throws -> Bitmap {
+    let canvas = try Drawing.Canvas(width: width, height: height)
+    canvas.drawFilling(bitmap, in: CGRect(x: 0, y: 0, width: width, height: height))
     return canvas.bitmap
   }
 }

@@ -7,7 +7,7 @@ public import Pixels
 public struct ShotListPages: Sendable {
   public var list: ShotList
   public var policy: ShootPolicy
-  /// Pictures to film by, by shot id or, where a shot has none of its own, by SKU.
+  /// Pictures by shot id, shown as its framing, and by SKU, shown beside it as the product.
   public var pictures: [String: Bitmap]
   public var style: SheetStyle
   /// What is filmed, on top of the first page: the workspace or the brand.
@@ -44,7 +44,9 @@ public struct ShotListPages: Sendable {
     for setup in list.setups {
       flow.add([SheetSetupHeader(setup: setup, policy: policy, style: style).item])
       for shot in setup.shots {
-        flow.add([try ShotCard(shot: shot, picture: picture(for: shot), style: style).item])
+        let card = try ShotCard(
+          shot: shot, picture: pictures[shot.id], product: pictures[shot.sku], style: style)
+        flow.add([card.item])
       }
     }
     try flow.draw(on: document)
@@ -55,8 +57,6 @@ public struct ShotListPages: Sendable {
     }
     return try document.data()
   }
-
-  private func picture(for shot: ListedShot) -> Bitmap? { pictures[shot.id] ?? pictures[shot.sku] }
 
   private var footer: String { [title, list.date].filter { !$0.isEmpty }.joined(separator: " · ") }
 

@@ -16,7 +16,7 @@ struct ShotListPagesTests {
       with: .linear(Color("#F2B705")!, Color("#8C1F28")!, from: .zero, to: CGPoint(x: 0, y: 480)))
     return ShotListPages(
       list: list, policy: MadeShots.policy, title: "春季上新 坚果",
-      pictures: ["P0": canvas.bitmap])
+      pictures: ["P0": canvas.bitmap, "P1-S02": canvas.bitmap])
   }
 
   private func keep(_ data: Data, as name: String) throws {
