@@ -32,7 +32,7 @@ extension DraftBuilder {
       found.append(variant)
     }
     if found.count > 1, let first = found.first, first.row.number == group.main.number,
-      (first.variant.price ?? 0) <= 0, first.variant.options.isEmpty
+      group.mainIsParent || ((first.variant.price ?? 0) <= 0 && first.variant.options.isEmpty)
     {
       found.removeFirst()  // The listing's own row, not one of its variants.
     }
@@ -80,6 +80,12 @@ extension DraftBuilder {
     for (text, column) in values(.spec, row) {
       result.variant.options[sheet.header(column)] = text.replacingNewlines(with: " ")
       result.optionColumns[sheet.header(column)] = column
+    }
+    if row.number != group.main.number {
+      for (name, text, column) in pairs(row) {
+        result.variant.options[name] = text
+        result.optionColumns[name] = column
+      }
     }
     for field in [CatalogueField.salePrice, .price] where (result.variant.price ?? 0) <= 0 {
       guard let (text, column) = value(field, row), let number = NumberText(text, words) else {
@@ -133,7 +139,8 @@ extension Decimal {
     return Int(NSDecimalNumber(decimal: self).doubleValue)
   }
 
-  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+  /// The nearest double, by way of the digits: 0.085 is 0.085.
+  var double: Double { Double("\(self)") ?? 0 }
 
   func rounded(_ places: Int) -> Decimal {
     var (source, result) = (self, Decimal())

@@ -9,6 +9,7 @@ struct JSONItem {
   private static let variantKeys: Set<String> = ["variants", "skus", "variations", "skulist"]
   private static let typeMarks: Set<String> = ["S", "N", "BOOL", "L", "M", "SS", "NS", "NULL"]
   private static let most = 4_000
+  private var places: [String: Int] = [:]
 
   init(_ value: JSONValue) { add(value, "", takesVariants: true) }
 
@@ -57,9 +58,10 @@ struct JSONItem {
   }
 
   private mutating func append(_ path: String, _ text: String) {
-    if let place = cells.firstIndex(where: { $0.path == path }) {
+    if let place = places[path] {
       cells[place].text += "\n" + text
     } else {
+      places[path] = cells.count
       cells.append((path, text))
     }
   }

@@ -24,7 +24,9 @@ struct JSONParser {
 
   private func fault(_ message: String) -> JSONFault {
     let line = 1 + bytes[..<min(index, bytes.endIndex)].lazy.filter { $0 == 0x0A }.count
-    return JSONFault(message: message, line: line)
+    let isCut = index >= bytes.endIndex
+    return JSONFault(
+      message: isCut ? "the file ends in the middle of the JSON" : message, line: line)
   }
 
   private var peek: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
@@ -35,7 +37,7 @@ struct JSONParser {
 
   private mutating func value() throws(JSONFault) -> JSONValue {
     skipSpace()
-    guard let byte = peek else { throw fault("the file ends in the middle of the JSON") }
+    guard let byte = peek else { throw fault("a value is missing") }
     switch byte {
     case UInt8(ascii: "{"): return try nested { parser throws(JSONFault) in try parser.object() }
     case UInt8(ascii: "["): return try nested { parser throws(JSONFault) in try parser.array() }

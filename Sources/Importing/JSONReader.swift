@@ -26,8 +26,9 @@ struct JSONReader {
       return table(of: lines, &findings)
     }
     var best: (score: Int, items: [JSONValue])?
+    var known: [String: CatalogueField?] = [:]
     for list in lists(in: value) {
-      guard let score = score(list), score > best?.score ?? 0 else { continue }
+      guard let score = score(list, &known), score > best?.score ?? 0 else { continue }
       best = (score, list)
     }
     guard let best else {
@@ -61,14 +62,15 @@ struct JSONReader {
     return items
   }
 
-  /// Every list of objects anywhere, the whole as a list of one included.
-  private func lists(in value: JSONValue) -> [[JSONValue]] {
+  /// Every list of objects anywhere, and every object outside of lists as a list of one.
+  private func lists(in value: JSONValue, insideList: Bool = false) -> [[JSONValue]] {
     switch value {
     case .array(let items):
       let objects = items.filter { if case .object = $0 { true } else { false } }
-      return (objects.isEmpty ? [] : [objects]) + items.prefix(10_000).flatMap { lists(in: $0) }
+      return (objects.isEmpty ? [] : [objects]) + items.prefix(1_000).flatMap { lists(in: $0, insideList: true) }
     case .object(let members):
-      return members.flatMap { lists(in: $0.value) } + [[value]]
+      return members.flatMap { lists(in: $0.value, insideList: insideList) }
+        + (insideList ? [] : [[value]])
     default: return []
     }
   }
@@ -79,12 +81,14 @@ struct JSONReader {
   ]
 
   /// How much the objects look like products; nil where they name none.
-  private func score(_ items: [JSONValue]) -> Int? {
+  private func score(_ items: [JSONValue], _ known: inout [String: CatalogueField?]) -> Int? {
     var fields: Set<CatalogueField> = []
     for item in items.prefix(20) {
       let flat = JSONItem(item)
       for (path, _) in flat.cells + flat.variants.flatMap(\.cells) {
-        if let field = finder.index.meaning(of: path)?.field { fields.insert(field) }
+        let field = known[path] ?? finder.index.meaning(of: path)?.field
+        known[path] = .some(field)
+        if let field { fields.insert(field) }
       }
     }
     let isNamed = !fields.isDisjoint(with: [.title, .sku, .productID])

@@ -64,7 +64,9 @@ extension Sheet {
     func leaf(_ column: Column) -> String {
       let parts = column.header.split(separator: ".", omittingEmptySubsequences: false)
       let isPath = parts.count > 1 && !column.header.contains(" ") && parts.allSatisfy { $0.count > 1 }
-      return isPath ? parts.last.map(String.init) ?? column.header : column.header
+      if isPath { return parts.last.map(String.init) ?? column.header }
+      return column.header.contains("metafields") ? column.header.withoutBrackets.cleaned
+        : column.header
     }
     let counts = Dictionary(unknown.map { (leaf($0.element), 1) }, uniquingKeysWith: +)
     return unknown.compactMap { place, column in
