@@ -34,6 +34,8 @@ private struct PageData: Encodable {
 
   struct Post: Encodable {
     var title, caption, hashtags, coverText, cta: String
+    /// As the platform counts it.
+    var titleLength: Int
   }
 
   struct Piece: Encodable {
@@ -79,7 +81,8 @@ extension ReviewPage {
       post: PageData.Post(
         title: draft.title, caption: draft.caption,
         hashtags: draft.hashtags.map { "#" + $0 }.joined(separator: " "),
-        coverText: draft.coverText, cta: draft.cta),
+        coverText: draft.coverText, cta: draft.cta,
+        titleLength: platforms[draft.platform]?.text.length(of: draft.title) ?? draft.title.count),
       hook: draft.hook, script: draft.script, format: format(of: draft),
       seconds: draft.duration.milli, width: draft.width, height: draft.height,
       labels: draft.aiLabels, music: draft.music, facts: entry.facts, checks: entry.checks,

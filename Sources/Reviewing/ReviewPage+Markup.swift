@@ -9,8 +9,8 @@ extension ReviewPage {
     <h1>\(labels["title"].escaped)</h1>
     <ul id="counts">\(counts)</ul>
     <div id="filters">
-    \(choice("platform", entries.map { ($0.draft.platform, name(of: $0.draft.platform)) }))
-    \(choice("category", entries.map { ($0.product.category, labels.category($0.product.category)) }))
+    \(choice("platform", entries.map(\.draft.platform), named: name(of:)))
+    \(choice("category", entries.map(\.product.category), named: labels.category))
     <label class="check"><input type="checkbox" id="failed"> \(labels["failedOnly"].escaped)</label>
     <input type="search" id="search" placeholder="\(labels["search"].escaped)" \
     aria-label="\(labels["search"].escaped)">
@@ -38,10 +38,9 @@ extension ReviewPage {
     }.joined()
   }
 
-  private func choice(_ key: String, _ values: [(id: String, name: String)]) -> String {
-    let names = Dictionary(values, uniquingKeysWith: { first, _ in first })
-    let options = names.sorted { $0.key < $1.key }.map {
-      "<option value=\"\($0.key.escaped)\">\($0.value.escaped)</option>"
+  private func choice(_ key: String, _ ids: [String], named name: (String) -> String) -> String {
+    let options = Set(ids).sorted().map {
+      "<option value=\"\($0.escaped)\">\(name($0).escaped)</option>"
     }
     return "<label>\(labels[key].escaped) <select id=\"\(key)\">"
       + "<option value=\"\">\(labels["all"].escaped)</option>\(options.joined())</select></label>"

@@ -27,12 +27,14 @@ extension ReviewPage {
     #counts{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;font-weight:400;
     color:var(--soft)}
     #counts b{color:var(--ink);font-variant-numeric:tabular-nums}
-    #counts .good b{color:var(--good)}#counts .bad b{color:var(--bad)}#counts .warn b{color:var(--warn)}
+    #counts .good b{color:var(--good)}#counts .bad b{color:var(--bad)}#counts .warn b{
+        color:var(--warn)}
     #counts a{color:inherit;text-decoration:none;border-bottom:1px solid var(--line)}
     #filters{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem .9rem;margin-left:auto;
     font-size:.87rem;color:var(--soft)}
     #filters label{white-space:nowrap}
-    select,input[type=search]{border:1px solid var(--line);border-radius:7px;background:var(--ground);
+    select,input[type=search]{border:1px solid var(--line);border-radius:7px;
+        background:var(--ground);
     color:var(--ink);padding:.25rem .5rem;max-width:11rem}
     input[type=search]{width:11rem}
     #keys{flex-basis:100%;font-size:.78rem;color:var(--soft)}
@@ -47,7 +49,8 @@ extension ReviewPage {
     .meta b{color:var(--ink);font-variant-numeric:tabular-nums}
     .row{display:grid;grid-template-columns:repeat(auto-fill,minmax(5rem,1fr));gap:.6rem;
     margin-top:.6rem;align-items:end}
-    .draft{scroll-margin:7rem 0 1.5rem;display:block;padding:0;border:0;background:none;text-align:left;min-width:0}
+    .draft{scroll-margin:7rem 0 1.5rem;display:block;padding:0;border:0;background:none;
+        text-align:left;min-width:0}
     .thumb{display:block;overflow:hidden;border-radius:8px;background:var(--stage);
     outline:1px solid var(--line);outline-offset:-1px}
     .thumb img{display:block;width:100%;height:100%;object-fit:cover}
@@ -63,7 +66,8 @@ extension ReviewPage {
     .passed .name i{background:var(--good)}
     .failed .name i{background:var(--bad);border-radius:2px}
     .empty{padding:3rem 1rem;text-align:center;color:var(--soft)}
-    #detail{position:sticky;top:var(--head,6rem);align-self:start;height:calc(100vh - var(--head,6rem));
+    #detail{position:sticky;top:var(--head,6rem);align-self:start;height:calc(100vh - var(--head,
+        6rem));
     overflow:auto;background:var(--panel);border-left:1px solid var(--line)}
     .view{display:grid;grid-template-columns:var(--player,20rem) minmax(0,1fr);gap:1.5rem;
     padding:1.1rem 1.4rem 3rem;align-items:start}
@@ -76,7 +80,8 @@ extension ReviewPage {
     .broken{position:absolute;inset:auto 0 0;padding:.6rem .8rem;background:rgba(20,20,24,.86);
     color:#fff;font-size:.82rem}
     .strip{display:flex;gap:2px;height:1.1rem;margin:.55rem 0 .35rem}
-    .strip button{flex:1 1 0;min-width:2px;padding:0;border:0;border-radius:3px;background:var(--line)}
+    .strip button{flex:1 1 0;min-width:2px;padding:0;border:0;border-radius:3px;
+        background:var(--line)}
     .strip button:hover{background:var(--soft)}.strip button.on{background:var(--accent)}
     .tools{display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center;font-size:.84rem;
     color:var(--soft)}
@@ -96,7 +101,8 @@ extension ReviewPage {
     .field>p{white-space:pre-wrap;overflow-wrap:anywhere}
     .field.long{grid-template-columns:minmax(0,1fr) auto}.field.long>p{grid-column:1/-1;order:3}
     .over-limit{color:var(--bad)}
-    .copy{padding:.1rem .6rem;border:1px solid var(--line);border-radius:6px;background:var(--panel);
+    .copy{padding:.1rem .6rem;border:1px solid var(--line);border-radius:6px;
+        background:var(--panel);
     font-size:.79rem;color:var(--soft)}
     .copy:hover{border-color:var(--accent);color:var(--accent)}
     table{width:100%;border-collapse:collapse;font-size:.87rem}
