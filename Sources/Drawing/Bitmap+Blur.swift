@@ -14,15 +14,10 @@ extension Bitmap {
     var other = [UInt8](repeating: 0, count: bytes.count)
     result.bytes.withUnsafeMutableBufferPointer { a in
       other.withUnsafeMutableBufferPointer { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return }
         for _ in 0..<3 {
-          for y in 0..<height {
-            runningMean(
-              from: a, to: b, start: y * width * 4, step: 4, count: width, radius: radius)
-          }
-          for x in 0..<width {
-            runningMean(
-              from: b, to: a, start: x * 4, step: width * 4, count: height, radius: radius)
-          }
+          meanOfRows(from: a, to: b, width: width, height: height, radius: radius)
+          meanOfColumns(from: b, to: a, rowBytes: width * 4, height: height, radius: radius)
         }
       }
     }
@@ -30,21 +25,78 @@ extension Bitmap {
   }
 }
 
-/// Writes the mean of `2 × radius + 1` neighbours of each of `count` pixels, all four channels.
-private func runningMean(
-  from: UnsafeMutableBufferPointer<UInt8>, to: UnsafeMutableBufferPointer<UInt8>, start: Int,
-  step: Int, count: Int, radius: Int
+/// A sum of `2 × radius + 1` bytes times this, shifted by 24 bits, is their mean.
+///
+/// The product of the largest sum still fits 32 bits.
+private func reciprocal(radius: Int) -> UInt32 { UInt32((1 << 24) / (2 * radius + 1)) }
+
+@inline(__always)
+private func mean(_ sum: UInt32, _ share: UInt32) -> UInt8 {
+  UInt8(truncatingIfNeeded: (sum &* share &+ (1 << 23)) >> 24)
+}
+
+/// Writes the mean of `2 × radius + 1` neighbours in the row of each pixel.
+private func meanOfRows(
+  from: UnsafePointer<UInt8>, to: UnsafeMutablePointer<UInt8>, width: Int, height: Int, radius: Int
 ) {
-  let size = UInt64(2 * radius + 1)
-  let reciprocal = (UInt64(1) << 32) / size + 1
-  for channel in 0..<4 {
-    let base = start + channel
-    var sum: UInt64 = 0
-    for index in 0..<min(radius, count) { sum += UInt64(from[base + index * step]) }
-    for index in 0..<count {
-      if index + radius < count { sum += UInt64(from[base + (index + radius) * step]) }
-      to[base + index * step] = UInt8(truncatingIfNeeded: (sum * reciprocal) >> 32)
-      if index >= radius { sum -= UInt64(from[base + (index - radius) * step]) }
+  let share = reciprocal(radius: radius)
+  for y in 0..<height {
+    let source = from + y * width * 4
+    let target = to + y * width * 4
+    var (r, g, b, a): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    for x in 0..<min(radius, width) {
+      let pixel = source + x * 4
+      (r, g, b, a) = (
+        r &+ UInt32(pixel[0]), g &+ UInt32(pixel[1]), b &+ UInt32(pixel[2]), a &+ UInt32(pixel[3])
+      )
+    }
+    for x in 0..<width {
+      if x + radius < width {
+        let pixel = source + (x + radius) * 4
+        (r, g, b, a) = (
+          r &+ UInt32(pixel[0]), g &+ UInt32(pixel[1]), b &+ UInt32(pixel[2]),
+          a &+ UInt32(pixel[3])
+        )
+      }
+      let pixel = target + x * 4
+      pixel[0] = mean(r, share)
+      pixel[1] = mean(g, share)
+      pixel[2] = mean(b, share)
+      pixel[3] = mean(a, share)
+      if x >= radius {
+        let pixel = source + (x - radius) * 4
+        (r, g, b, a) = (
+          r &- UInt32(pixel[0]), g &- UInt32(pixel[1]), b &- UInt32(pixel[2]),
+          a &- UInt32(pixel[3])
+        )
+      }
+    }
+  }
+}
+
+/// The same upright: one running sum a column, so that memory is read in its order.
+private func meanOfColumns(
+  from: UnsafePointer<UInt8>, to: UnsafeMutablePointer<UInt8>, rowBytes: Int, height: Int,
+  radius: Int
+) {
+  let share = reciprocal(radius: radius)
+  let sums = UnsafeMutablePointer<UInt32>.allocate(capacity: rowBytes)
+  defer { sums.deallocate() }
+  sums.initialize(repeating: 0, count: rowBytes)
+  for y in 0..<min(radius, height) {
+    let row = from + y * rowBytes
+    for x in 0..<rowBytes { sums[x] &+= UInt32(row[x]) }
+  }
+  for y in 0..<height {
+    if y + radius < height {
+      let entering = from + (y + radius) * rowBytes
+      for x in 0..<rowBytes { sums[x] &+= UInt32(entering[x]) }
+    }
+    let target = to + y * rowBytes
+    for x in 0..<rowBytes { target[x] = mean(sums[x], share) }
+    if y >= radius {
+      let leaving = from + (y - radius) * rowBytes
+      for x in 0..<rowBytes { sums[x] &-= UInt32(leaving[x]) }
     }
   }
 }

@@ -16,7 +16,8 @@ public final class Canvas: GraphicsContext {
       let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
     else {
       throw DrawingError(
-        .sizeInvalid, "a picture of \(width)x\(height) pixels cannot be drawn; sides go from 1 to 32767")
+        .sizeInvalid,
+        "a picture of \(width)x\(height) pixels cannot be drawn; sides go from 1 to 32767")
     }
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else {

@@ -75,7 +75,8 @@ public struct Cover: Sendable {
   public func gridBox(width: Int, height: Int) -> CGRect {
     let (w, h) = (Double(width), Double(height))
     let ratio = style.gridRatio > 0 ? style.gridRatio : w / h
-    let size = w / h > ratio ? CGSize(width: h * ratio, height: h) : CGSize(width: w, height: w / ratio)
+    let size =
+      w / h > ratio ? CGSize(width: h * ratio, height: h) : CGSize(width: w, height: w / ratio)
     return CGRect(
       x: (w - size.width) / 2, y: (h - size.height) / 2, width: size.width, height: size.height)
   }
@@ -142,11 +143,19 @@ public struct Cover: Sendable {
     }
     switch style.anchor {
     case .top:
-      paint(from: 0, to: bottom + reach, [.init(0, full), .init(bottom / (bottom + reach), full.faded(0.75)), .init(1, none)])
+      paint(
+        from: 0, to: bottom + reach,
+        [.init(0, full), .init(bottom / (bottom + reach), full.faded(0.75)), .init(1, none)])
     case .bottom:
-      paint(from: height, to: top - reach, [.init(0, full), .init((height - top) / (height - top + reach), full.faded(0.75)), .init(1, none)])
+      paint(
+        from: height, to: top - reach,
+        [
+          .init(0, full), .init((height - top) / (height - top + reach), full.faded(0.75)),
+          .init(1, none),
+        ])
     case .middle:
-      paint(from: top - reach, to: bottom + reach, [.init(0, none), .init(0.5, full), .init(1, none)])
+      paint(
+        from: top - reach, to: bottom + reach, [.init(0, none), .init(0.5, full), .init(1, none)])
     }
   }
 

@@ -68,8 +68,10 @@ extension GraphicsContext {
 
   private func drawShadow(_ shadow: TextStyle.Shadow, of text: FittedText, at point: CGPoint) {
     let margin = (max(0, shadow.blur) * 3).rounded(.up) + 1
-    guard let soft = try? Canvas(
-      width: Int(clamping: text.width + 2 * margin), height: Int(clamping: text.height + 2 * margin))
+    guard
+      let soft = try? Canvas(
+        width: Int(clamping: text.width + 2 * margin),
+        height: Int(clamping: text.height + 2 * margin))
     else { return }
     var style = text.style
     style.color = shadow.color
@@ -121,7 +123,8 @@ extension FittedText {
     let rest = height - lineHeight * Double(placedLines.count - 1)
     return placedLines.indices.map { index in
       CGRect(
-        x: (width - placedLines[index].width) / 2 - style.insetX + plateShift(index), y: Double(index) * lineHeight,
+        x: (width - placedLines[index].width) / 2 - style.insetX + plateShift(index),
+        y: Double(index) * lineHeight,
         width: placedLines[index].width + 2 * style.insetX, height: rest)
     }
   }

@@ -85,7 +85,8 @@ public class GraphicsContext {
     cairo_set_line_width(context, line.width)
     cairo_set_line_cap(context, line.cap.cairo)
     cairo_set_line_join(context, line.join.cairo)
-    let usable = line.dashes.allSatisfy { $0 >= 0 && $0.isFinite } && line.dashes.contains { $0 > 0 }
+    let usable =
+      line.dashes.allSatisfy { $0 >= 0 && $0.isFinite } && line.dashes.contains { $0 > 0 }
     cairo_set_dash(context, line.dashes, usable ? Int32(line.dashes.count) : 0, line.dashPhase)
     cairo_stroke(context)
   }
@@ -105,15 +106,18 @@ public class GraphicsContext {
   /// Fills a path with a colour, softened by a blur of standard deviation `blur`.
   ///
   /// The soft picture is a bitmap, on a page also.
-  public func fillSoft(_ path: Path, with color: Color, blur: Double, dx: Double = 0, dy: Double = 0)
-  {
+  public func fillSoft(
+    _ path: Path, with color: Color, blur: Double, dx: Double = 0, dy: Double = 0
+  ) {
     trace(path)
     var (x0, y0, x1, y1) = (0.0, 0.0, 0.0, 0.0)
     cairo_path_extents(context, &x0, &y0, &x1, &y1)
     cairo_new_path(context)
     let margin = (max(0, blur) * 3).rounded(.up) + 1
     let (width, height) = (x1 - x0 + margin * 2, y1 - y0 + margin * 2)
-    guard let soft = try? Canvas(width: Int(clamping: width), height: Int(clamping: height)) else { return }
+    guard let soft = try? Canvas(width: Int(clamping: width), height: Int(clamping: height)) else {
+      return
+    }
     soft.translate(x: margin - x0, y: margin - y0)
     soft.fill(path, with: color)
     let bitmap = soft.bitmap.blurred(sigma: blur)

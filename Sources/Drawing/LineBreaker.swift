@@ -8,6 +8,8 @@ struct LineBreaker {
   /// The x position before each character at one pixel a unit of size, and behind the last.
   private let positions: [Double]
 
+  /// Longer texts are running text: to balance their lines costs much and shows little.
+  private static let fewLines = 12.0
   private static let perLine = 30.0
   private static let lonely = 400.0
   private static let ragged = 60.0
@@ -30,8 +32,12 @@ struct LineBreaker {
     guard !text.isEmpty else { return [] }
     let total = positions.last ?? 0
     if total <= width { return [trimmed(0..<text.count)] }
-    guard balanced else { return paragraph(width: width, maxLines: maxLines, below: worst) }
-    let least = max(2, Int((total / max(width, 1e-6)).rounded(.up)))
+    let full = total / max(width, 1e-6)
+    guard full <= Double(min(maxLines, text.count)) else { return nil }
+    guard balanced, full < LineBreaker.fewLines else {
+      return paragraph(width: width, maxLines: maxLines, below: worst)
+    }
+    let least = max(2, Int(full.rounded(.up)))
     let most = min(maxLines, text.count, least + 2)
     guard least <= most else { return nil }
     let plans = (least...most).compactMap { count in
@@ -77,7 +83,8 @@ struct LineBreaker {
           if span > limit { break }
           guard best[line - 1][start].isFinite else { continue }
           let slack = (span - target) / target
-          let cost = best[line - 1][start] + breakCost + LineBreaker.perLine
+          let cost =
+            best[line - 1][start] + breakCost + LineBreaker.perLine
             + LineBreaker.ragged * slack * slack + loneliness(range)
           if cost < best[line][stop] { (best[line][stop], from[line][stop]) = (cost, start) }
         }
@@ -107,7 +114,8 @@ struct LineBreaker {
         if span > limit { break }
         guard best[start].isFinite else { continue }
         let slack = stop == end ? 0 : (limit - span) / limit
-        let cost = best[start] + breakCost * 0.2 + LineBreaker.perLine
+        let cost =
+          best[start] + breakCost * 0.2 + LineBreaker.perLine
           + LineBreaker.ragged * 4 * slack * slack + (stop == end ? loneliness(start..<stop) : 0)
         if cost < best[stop] { (best[stop], from[stop]) = (cost, start) }
       }

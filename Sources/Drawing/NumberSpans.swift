@@ -24,7 +24,7 @@ struct NumberSpans {
     guard at < text.count, isDigit(text[at]) else { return nil }
     at = digitsEnd(from: at)
     while true {
-      at = unitEnd(from: at)
+      at = remainderEnd(from: unitEnd(from: at))
       if at < text.count, text[at] == "/" { at = chineseUnitEnd(from: at + 1) ?? at }
       guard let next = factorStart(from: at) else { return at }
       at = digitsEnd(from: next)
@@ -81,6 +81,16 @@ struct NumberSpans {
     return at > start ? at : nil
   }
 
+  /// What is left behind the unit: `39块9`, `一米七五`, `九块九毛`.
+  private func remainderEnd(from start: Int) -> Int {
+    guard start > 0, start < text.count, "块元米斤毛点".contains(text[start - 1]) else { return start }
+    var at = start
+    while at < text.count, isDigit(text[at]) || MeasureWords.chineseNumerals.contains(text[at]) {
+      at += 1
+    }
+    return at > start ? chineseUnitEnd(from: at) ?? at : start
+  }
+
   /// The digits of a further factor or of the end of a range: `×3袋`, `到41码`, `/ 2`.
   private func factorStart(from start: Int) -> Int? {
     guard start < text.count, "×xX*＊/+-–~～至到".contains(text[start]) else { return nil }
@@ -95,6 +105,6 @@ struct NumberSpans {
     var at = start
     while at < text.count, MeasureWords.chineseNumerals.contains(text[at]) { at += 1 }
     guard at > start else { return nil }
-    return chineseUnitEnd(from: at)
+    return chineseUnitEnd(from: at).map { remainderEnd(from: $0) }
   }
 }

@@ -21,8 +21,9 @@ public final class PDFDocument: GraphicsContext {
     sink = Sink()
     pageSize = size
     let closure = Unmanaged.passUnretained(sink).toOpaque()
-    guard let surface = cairo_pdf_surface_create_for_stream(
-      appendToSink, closure, size.width, size.height)
+    guard
+      let surface = cairo_pdf_surface_create_for_stream(
+        appendToSink, closure, size.width, size.height)
     else { throw DrawingError(.drawingFailed, "the document cannot be made") }
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else {

@@ -57,8 +57,9 @@ final class PangoLine {
     let copy = pango_attr_list_copy(attributes)
     func channel(_ value: Double) -> UInt16 { UInt16((min(max(value, 0), 1) * 65535).rounded()) }
     for range in ranges {
-      guard let attribute = pango_attr_foreground_new(
-        channel(color.red), channel(color.green), channel(color.blue))
+      guard
+        let attribute = pango_attr_foreground_new(
+          channel(color.red), channel(color.green), channel(color.blue))
       else { continue }
       attribute.pointee.start_index = UInt32(range.lowerBound)
       attribute.pointee.end_index = UInt32(range.upperBound)

@@ -66,8 +66,10 @@ extension Path {
     let r = max(0, min(radius, Double(min(rect.width, rect.height)) / 2))
     guard r > 0 else { return .rect(rect) }
     let corners = [
-      (CGPoint(x: rect.maxX - r, y: rect.minY + r), -0.5), (CGPoint(x: rect.maxX - r, y: rect.maxY - r), 0),
-      (CGPoint(x: rect.minX + r, y: rect.maxY - r), 0.5), (CGPoint(x: rect.minX + r, y: rect.minY + r), 1),
+      (CGPoint(x: rect.maxX - r, y: rect.minY + r), -0.5),
+      (CGPoint(x: rect.maxX - r, y: rect.maxY - r), 0),
+      (CGPoint(x: rect.minX + r, y: rect.maxY - r), 0.5),
+      (CGPoint(x: rect.minX + r, y: rect.minY + r), 1),
     ]
     var path = Path()
     for (center, turn) in corners {

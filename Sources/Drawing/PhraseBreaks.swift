@@ -62,6 +62,7 @@ struct PhraseBreaks {
     let (before, after) = (text[index - 1], text[index])
     if after.isWhitespace { return nil }  // the break stands behind the space
     if LineRules.neverStarts(after) || LineRules.neverEnds(before) { return nil }
+    if joinsShape(text, at: index) { return nil }
     if before.isWhitespace {
       let solid = text[..<index].last { !$0.isWhitespace }
       guard let solid, !LineRules.neverEnds(solid) else { return nil }
@@ -80,9 +81,15 @@ struct PhraseBreaks {
     return LineRules.endsPhrase(before) ? 14 : 40
   }
 
-  /// A single letter belongs to the character beside it: `T恤`, `V领`, `A字裙`.
+  /// A single letter belongs to the character behind it: `T恤`, `V领`.
   private static func joinsLetterAndHan(_ text: [Character], at index: Int) -> Bool {
     guard LineRules.isWordPart(text[index - 1]), text[index - 1].isLetter else { return false }
     return index < 2 || !LineRules.isWordPart(text[index - 2])
+  }
+
+  /// A letter that names a shape belongs to the thing so shaped: `A字裙`, `U型枕`.
+  private static func joinsShape(_ text: [Character], at index: Int) -> Bool {
+    index >= 2 && "字型形".contains(text[index - 1])
+      && joinsLetterAndHan(text, at: index - 1)
   }
 }

@@ -21,7 +21,8 @@ extension PriceSticker {
       priceRow = PriceRow(PriceText(sticker.price), style: style, base: base, face: face)
       label = sticker.label.flatMap { text in
         text.isEmpty
-          ? nil : face.line(text, size: base * style.labelShare, color: style.labelColor, spacing: 0.06)
+          ? nil
+          : face.line(text, size: base * style.labelShare, color: style.labelColor, spacing: 0.06)
       }
       reference = sticker.reference.map { price in
         ReferenceRow(

@@ -34,7 +34,8 @@ public struct PriceSticker: Sendable, Hashable {
     public var tilt: Double
 
     public init(
-      families: [String], language: String = "zh-cn", priceSize: Double, currencyShare: Double = 0.5,
+      families: [String], language: String = "zh-cn", priceSize: Double,
+      currencyShare: Double = 0.5,
       fractionShare: Double = 0.56, suffixShare: Double = 0.34, referenceShare: Double = 0.4,
       labelShare: Double = 0.32, ground: Color, groundEnd: Color, priceColor: Color,
       referenceColor: Color, labelGround: Color, labelColor: Color,
@@ -90,7 +91,9 @@ public struct PriceSticker: Sendable, Hashable {
   public func bitmap(maxWidth: Double? = nil) throws -> Bitmap {
     var layout = Layout(self, scale: 1)
     if let maxWidth, layout.outerSize.width > maxWidth, maxWidth > 0 {
-      layout = Layout(self, scale: maxWidth / layout.outerSize.width)
+      // Two pixels of the room stay as they are, at any scale.
+      let scale = max(0.01, (maxWidth - 2) / (layout.outerSize.width - 2))
+      layout = Layout(self, scale: scale)
     }
     let canvas = try Canvas(
       width: Int(clamping: layout.outerSize.width), height: Int(clamping: layout.outerSize.height))

@@ -25,7 +25,9 @@ extension TextLayout {
 
   /// How far the picture of a text stands out of the box that `FittedText` tells.
   public static func margins(of text: FittedText) -> Margins {
-    guard let shadow = text.style.shadow else { return Margins(left: 0, top: 0, right: 0, bottom: 0) }
+    guard let shadow = text.style.shadow else {
+      return Margins(left: 0, top: 0, right: 0, bottom: 0)
+    }
     let reach = max(0, shadow.blur) * 3
     func margin(_ offset: Double) -> Int { min(4096, max(0, Int(clamping: reach + offset))) }
     return Margins(

@@ -23,7 +23,10 @@ public enum TextLayout {
   ) -> FittedText {
     let cleaned = CleanText(text, families: style.families, limit: longest)
     let fitter = Fitter(cleaned.characters, style: style, keep: keep)
-    let room = (width: width - 2 * style.insetX, height: height.map { $0 - 2 * style.insetY })
+    let room = (
+      width: max(0, width.isNaN ? 0 : width - 2 * style.insetX),
+      height: height.map { $0.isNaN ? 0 : $0 - 2 * style.insetY }
+    )
     let (lines, size, fits) = fitter.fit(width: room.width, height: room.height)
     return setting(
       lines.map { String(cleaned.characters[$0]) }, style: style, fontSize: size,
@@ -134,9 +137,9 @@ private struct Fitter {
   }
 
   private func sizes(down least: Double) -> [Double] {
-    let top = min(max(style.size, 1), 4096)
-    let bottom = min(max(least, 1), top)
-    let step = max(style.step, 0.25)
+    let top = style.size.isFinite ? min(max(style.size, 1), 4096) : 1
+    let bottom = least.isFinite ? min(max(least, 1), top) : top
+    let step = style.step.isFinite ? max(style.step, 0.25) : 1
     var sizes = Array(stride(from: top, through: bottom, by: -step))
     if let last = sizes.last, last > bottom { sizes.append(bottom) }
     return sizes
@@ -152,9 +155,12 @@ private struct Fitter {
         let found = breaker.lines(
           width: width / size, maxLines: left, balanced: style.balanced, below: worst)
       else { return nil }
-      lines += found.isEmpty ? [range] : found.map {
-        $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound
-      }
+      lines +=
+        found.isEmpty
+        ? [range]
+        : found.map {
+          $0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound
+        }
     }
     return lines
   }

@@ -83,6 +83,12 @@ final class Demuxer {
   private static func refusal(_ status: Int32, _ path: String) -> MediaError {
     let lines = Log.text
     let cause = statusText(status) + (lines.map { ": \($0)" } ?? "")
+    if let brand = Probe.photoBrand(of: path) {
+      return MediaError(
+        .unsupportedCodec,
+        "is a photo of kind '\(brand)' (HEIC), which this FFmpeg cannot read; save it as JPEG",
+        path: path, cause: cause)
+    }
     if lines?.contains("moov atom not found") == true {
       return MediaError(
         .truncated, "is cut off: its index is missing; copy it again from the camera", path: path,

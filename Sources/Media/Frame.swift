@@ -26,7 +26,7 @@ final class Frame {
   /// Whether the samples are full range by their flag or by a JPEG pixel format.
   var isFullRange: Bool {
     pointer.pointee.color_range == AVCOL_RANGE_JPEG || formatName.hasPrefix("yuvj")
-      || isRGB && pointer.pointee.color_range != AVCOL_RANGE_MPEG
+      || (isRGB || formatName.hasPrefix("gray")) && pointer.pointee.color_range != AVCOL_RANGE_MPEG
   }
 
   var isRGB: Bool { (descriptor?.flags ?? 0) & UInt64(AV_PIX_FMT_FLAG_RGB) != 0 }

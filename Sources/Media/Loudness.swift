@@ -60,7 +60,7 @@ private final class LoudnessMeter {
       }
     }
     if graph == nil {
-      graph = try FilterGraph.sound("ebur128=peak=true:metadata=1:framelog=quiet", like: frame)
+      graph = try FilterGraph.sound("ebur128=peak=true:metadata=1", like: frame)
     }
     try graph?.send(frame)
     try drain()

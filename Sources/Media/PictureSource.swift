@@ -25,8 +25,10 @@ final class PictureSource {
   private var last: Nanoseconds?
   private var jump: Nanoseconds = 0
   private var target: Nanoseconds?
+  /// A JPEG is decoded from its bytes: the demuxer's splitting goes wrong on appended pictures.
+  private var jpeg: JPEGBytes?
 
-  /// - Throws: `MediaError` as `Demuxer` and `Decoder` do, and `.noPicture` without a picture stream.
+  /// - Throws: `MediaError` as `Demuxer` and `Decoder` do; `.noPicture` without a picture stream.
   init(path: String, threads: Int = 2) throws {
     demuxer = try Demuxer(path: path)
     guard let stream = demuxer.video else {
@@ -36,6 +38,7 @@ final class PictureSource {
     demuxer.keep([stream])
     decoder = try Decoder(stream, path: path, threads: threads)
     origin = demuxer.origin
+    if demuxer.formatName == "jpeg_pipe" { jpeg = JPEGBytes(path: path) }
   }
 
   var path: String { demuxer.path }
@@ -53,7 +56,8 @@ final class PictureSource {
 
   /// How a frame of this stream is turned, by its own word before the container's.
   func orientation(of frame: Frame) -> Orientation {
-    Orientation(rawValue: Int(shopreel_frame_orientation(frame.pointer)))
+    if let jpeg { return jpeg.orientation ?? .upright }
+    return Orientation(rawValue: Int(shopreel_frame_orientation(frame.pointer)))
       ?? Orientation(rawValue: Int(shopreel_stream_orientation(stream.handle))) ?? .upright
   }
 
@@ -111,6 +115,10 @@ final class PictureSource {
         continue
       }
       if fileEnded { return nil }
+      if let jpeg {
+        try send(jpeg.picture)
+        continue
+      }
       guard let packet = demuxer.next() else {
         fileEnded = true
         decoder.send(nil)
@@ -120,6 +128,18 @@ final class PictureSource {
       hurry(packet)
       decoder.send(packet)
     }
+  }
+
+  /// Hands the decoder a whole picture, and ends it.
+  private func send(_ bytes: [UInt8]) throws {
+    var packet: UnsafeMutablePointer<AVPacket>? = try allocated(av_packet_alloc())
+    defer { av_packet_free(&packet) }
+    try check(av_new_packet(packet, Int32(bytes.count)), .io, "memory is out; close other programs")
+    packet?.pointee.data.update(from: bytes, count: bytes.count)
+    packet?.pointee.pts = 0
+    decoder.send(packet)
+    decoder.send(nil)
+    fileEnded = true
   }
 
   /// Passes over disposable pictures while the target is more than a second off.
@@ -136,6 +156,8 @@ final class PictureSource {
   private func take(_ frame: Frame) throws {
     let stamp = frame.pointer.pointee.best_effort_timestamp
     frame.pointer.pointee.pts = stamp
+    frame.pointer.pointee.sample_aspect_ratio = av_guess_sample_aspect_ratio(
+      demuxer.context, stream.handle, frame.pointer)
     if !isDecided {
       isDecided = true
       if shopreel_frame_is_interlaced(frame.pointer), frame.height >= 64, frame.width >= 64,

@@ -22,6 +22,12 @@ public enum Probe {
     var facts = MediaFacts(
       format: demuxer.formatName, duration: nil, isStill: demuxer.isStillContainer,
       video: video.map { videoFacts(demuxer, $0, first) }, audio: audio.map(audioFacts))
+    if let size = facts.video, size.width == 0 || size.height == 0 {
+      throw MediaError(
+        .unsupportedCodec,
+        "its '\(size.codec)' picture cannot be decoded; if it is animated, convert it to MP4",
+        path: path)
+    }
     if let size = facts.video, !Limits.admits(width: size.width, height: size.height) {
       throw MediaError(
         .invalid,

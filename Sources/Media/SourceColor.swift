@@ -40,9 +40,8 @@ struct SourceColor: Hashable {
     }
     let transfer = hdr == .hlg ? "arib-std-b67" : "smpte2084"
     let input = "tin=\(transfer):min=2020_ncl:pin=2020:rin=\(range)"
-    return "zscale=\(input):t=linear:npl=203,format=gbrpf32le,zscale=p=709"
-      + ",tonemap=mobius:param=0.6:desat=0:peak=\(hdr == .hlg ? "4.9" : "4.9")"
-      + ",zscale=t=709:m=709:r=tv,format=yuv420p"
+    return "zscale=\(input):t=linear:npl=100,format=gbrpf32le,zscale=p=709"
+      + ",tonemap=hable:desat=0:peak=10,zscale=t=709:m=709:r=tv,format=yuv420p"
   }
 
   /// Without zscale: the matrix is converted and luma bent; hues of strong colours stay duller.

@@ -14,7 +14,14 @@ struct Stream {
   }
 
   var parameters: UnsafeMutablePointer<AVCodecParameters> { handle.pointee.codecpar }
-  var codecName: String { String(cString: avcodec_get_name(parameters.pointee.codec_id)) }
+  /// FFmpeg's name of the codec, or the four letters of the container where FFmpeg knows none.
+  var codecName: String {
+    let name = String(cString: avcodec_get_name(parameters.pointee.codec_id))
+    let tag = parameters.pointee.codec_tag
+    guard name == "none" || name == "unknown_codec", tag != 0 else { return name }
+    let letters = (0..<4).map { UInt8(truncatingIfNeeded: tag >> (8 * $0)) }
+    return String(decoding: letters.map { (33...126).contains($0) ? $0 : 63 }, as: UTF8.self)
+  }
   var start: Nanoseconds? { Clock.nanoseconds(handle.pointee.start_time, base) }
   var duration: Nanoseconds? {
     Clock.nanoseconds(handle.pointee.duration, base).flatMap { $0 > 0 ? $0 : nil }

@@ -7,7 +7,8 @@ extension Settings {
   public init(reading source: PresetSource) throws {
     self = try source.read(schema: "workspace/1") { root in
       Settings(
-        catalogues: root["catalogue"].strings(), platforms: root["platforms"].strings(),
+        id: root["id"].string(""), catalogues: root["catalogue"].strings(),
+        platforms: root["platforms"].strings(),
         selection: Selection(reading: root["selection"]), script: Script(reading: root["script"]),
         render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""))
     }

@@ -8,6 +8,7 @@ struct MovieMaker {
   let request: RenderRequest
   let layers: [PlacedLayer]
   let scratch: URL
+  let isStopped: @Sendable () -> Bool
 
   private var timeline: Timeline { request.timeline }
 
@@ -30,7 +31,7 @@ struct MovieMaker {
       let end = shot.range.end.frames(at: timeline.rate)
       var last: Picture?
       while frame < end {
-        if Task.isCancelled { throw RenderError(code: .cancelled, message: "interrupted") }
+        if isStopped() { throw RenderError(code: .cancelled, message: "interrupted") }
         guard let picture = try named(shot, { try pictures.next() }) ?? last else {
           throw RenderError(
             code: .source, message: "'\(shot.file)' gives no picture at \(shot.source.start)",

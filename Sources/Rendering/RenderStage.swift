@@ -7,7 +7,12 @@ import Timing
 
 /// Timeline → draft: one decode of each range, one encode, cover and sidecar beside the video.
 public struct RenderStage: Stage {
-  public init() {}
+  let isStopped: @Sendable () -> Bool
+
+  /// - Parameter isStopped: Asked before each picture; once it says yes the draft is abandoned.
+  public init(isStopped: @escaping @Sendable () -> Bool = { false }) {
+    self.isStopped = isStopped
+  }
 
   /// A change of the renderer that changes its pictures changes this number.
   public static let version = 1
@@ -32,7 +37,9 @@ public struct RenderStage: Stage {
     let sound = try mixer(request).mix(
       request.timeline.sound, lasting: request.timeline.duration)
     clock.lap("sound")
-    let hero = try MovieMaker(request: request, layers: layers, scratch: scratch).make(sound)
+    let hero = try MovieMaker(
+      request: request, layers: layers, scratch: scratch, isStopped: isStopped
+    ).make(sound)
     clock.lap("picture")
     try CoverMaker(request: request).make(from: hero)
     clock.lap("cover")

@@ -1,6 +1,7 @@
 import Foundation
 import Media
 import Model
+import Pixels
 import Timing
 
 /// Opens one shot of a timeline as canvas pictures.

@@ -77,6 +77,20 @@ public final class Ledger: Sendable {
   ///
   /// - Throws: `WorkspaceError` when the file cannot be read.
   public func contentHash(of url: URL) throws -> String {
+    try known(url, "") { try ContentHash(ofFile: $0).hexadecimal }
+  }
+
+  /// A large media file's identity: its size, its ends and some places between, so that a card of
+  /// raw clips is known without being read whole.
+  ///
+  /// - Throws: `WorkspaceError` when the file cannot be read.
+  public func identity(of url: URL) throws -> String {
+    try known(url, "sample:") { try ContentHash(ofSamplesIn: $0).hexadecimal }
+  }
+
+  private func known(
+    _ url: URL, _ kind: String, _ hash: (String) throws -> String
+  ) throws -> String {
     let path = url.path
     guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
       let size = facts[.size] as? Int, let date = facts[.modificationDate] as? Date
@@ -84,14 +98,14 @@ public final class Ledger: Sendable {
       throw WorkspaceError(.cannotRead, "cannot read '\(path)'", path: path)
     }
     let modified = Int64(date.timeIntervalSince1970 * 1_000_000)
-    if let known = try knownHash(path, size, modified) { return known }
-    guard let hash = try? ContentHash(ofFile: path).hexadecimal else {
+    if let known = try knownHash(kind + path, size, modified) { return known }
+    guard let hash = try? hash(path) else {
       throw WorkspaceError(.cannotRead, "cannot read '\(path)'", path: path)
     }
     try database.write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO file (path, size, modified, hash) VALUES (?, ?, ?, ?)",
-        arguments: [path, size, modified, hash])
+        arguments: [kind + path, size, modified, hash])
     }
     return hash
   }

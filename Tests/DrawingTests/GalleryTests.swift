@@ -36,13 +36,18 @@ struct GalleryTests {
   @Test func stickers() throws {
     let canvas = try Canvas(Samples.busy(width: 1080, height: 1000))
     let stickers = [
-      PriceSticker(price: "¥39.9", reference: "¥69", referenceLabel: "日常价", label: "直播间到手价", style: Samples.sticker),
+      PriceSticker(
+        price: "¥39.9", reference: "¥69", referenceLabel: "日常价", label: "直播间到手价",
+        style: Samples.sticker),
       PriceSticker(price: "¥128", label: "到手价", style: Samples.sticker),
       PriceSticker(price: "¥19.9/3袋", style: Samples.sticker),
-      PriceSticker(price: "$19.99", reference: "$29.99", referenceLabel: "was", label: "TODAY ONLY", style: Samples.sticker),
+      PriceSticker(
+        price: "$19.99", reference: "$29.99", referenceLabel: "was", label: "TODAY ONLY",
+        style: Samples.sticker),
     ]
     for (index, sticker) in stickers.enumerated() {
-      canvas.draw(try sticker.bitmap(), at: CGPoint(x: 20 + index % 2 * 530, y: 40 + index / 2 * 480))
+      canvas.draw(
+        try sticker.bitmap(), at: CGPoint(x: 20 + index % 2 * 530, y: 40 + index / 2 * 480))
     }
     try keep(canvas.bitmap, as: "stickers")
   }
@@ -57,7 +62,9 @@ struct GalleryTests {
       product: try Samples.busy(width: 800, height: 800), name: "高腰阔腿牛仔裤 显瘦垂感",
       instruction: "点小黄车看尺码", logo: try Samples.jar(), style: Samples.endCard)
     try keep(photo.drawn(width: 1080, height: 1920, safe: safe).bitmap, as: "endcard-photo")
-    try keep(photo.drawn(width: 1080, height: 1080, safe: CGRect(x: 60, y: 60, width: 960, height: 960)).bitmap, as: "endcard-square")
+    try keep(
+      photo.drawn(width: 1080, height: 1080, safe: CGRect(x: 60, y: 60, width: 960, height: 960))
+        .bitmap, as: "endcard-square")
   }
 
   @Test func covers() throws {
@@ -80,12 +87,20 @@ struct GalleryTests {
     let code = try QRCode("SV1*SKU-88421-BLK*S03*A2")
     try document.page {
       document.draw(code, in: CGRect(x: 60, y: 60, width: 200, height: 200))
-      let style = TextStyle(families: Samples.families, weight: 400, size: 14, color: .black, lineSpacing: 1.5, alignment: .left, maxLines: 20, balanced: false)
-      let text = TextLayout.fit("这是一张拍摄单。镜头从左向右移，画面里只有一只手和一袋坚果；撕开的声音要录清楚。The quick brown fox jumps over 39.9元 of nuts.", style: style, width: 260)
+      let style = TextStyle(
+        families: Samples.families, weight: 400, size: 14, color: .black, lineSpacing: 1.5,
+        alignment: .left, maxLines: 20, balanced: false)
+      let text = TextLayout.fit(
+        "这是一张拍摄单。镜头从左向右移，画面里只有一只手和一袋坚果；撕开的声音要录清楚。The quick brown fox jumps over 39.9元 of nuts.",
+        style: style, width: 260)
       document.draw(text, at: CGPoint(x: 290, y: 60))
-      document.draw(TextLayout.fit("描边标题", style: Samples.title(size: 48), width: 260), at: CGPoint(x: 290, y: 200))
+      document.draw(
+        TextLayout.fit("描边标题", style: Samples.title(size: 48), width: 260),
+        at: CGPoint(x: 290, y: 200))
       document.drawFitting(try Samples.jar(), in: CGRect(x: 60, y: 300, width: 200, height: 240))
-      document.stroke(.ellipse(in: CGRect(x: 290, y: 320, width: 200, height: 120)), with: .color(.black), line: LineStyle(width: 2, dashes: [6, 4]))
+      document.stroke(
+        .ellipse(in: CGRect(x: 290, y: 320, width: 200, height: 120)), with: .color(.black),
+        line: LineStyle(width: 2, dashes: [6, 4]))
     }
     let data = try document.data()
     if let folder = ProcessInfo.processInfo.environment["SHOPREEL_GALLERY"] {

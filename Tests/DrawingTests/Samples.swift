@@ -78,7 +78,9 @@ enum Samples {
         let rect = CGRect(x: x - size / 2, y: y - size / 2, width: size, height: size * 1.4)
         canvas.fill(
           .roundedRect(rect, radius: size * 0.18),
-          with: .linear(color, color.mixed(with: .white, 0.5), from: rect.origin, to: CGPoint(x: rect.maxX, y: rect.maxY)))
+          with: .linear(
+            color, color.mixed(with: .white, 0.5), from: rect.origin,
+            to: CGPoint(x: rect.maxX, y: rect.maxY)))
       }
     }
     return canvas.bitmap
@@ -93,12 +95,15 @@ enum Samples {
       with: .linear(
         from: CGPoint(x: 90, y: 0), to: CGPoint(x: 510, y: 0),
         stops: [
-          .init(0, Color("#8A3B12")!), .init(0.25, Color("#E08A3C")!), .init(0.6, Color("#C9661F")!),
+          .init(0, Color("#8A3B12")!), .init(0.25, Color("#E08A3C")!),
+          .init(0.6, Color("#C9661F")!),
           .init(1, Color("#6F2A0A")!),
         ]))
     canvas.fill(
       .roundedRect(CGRect(x: 130, y: 40, width: 340, height: 130), radius: 30),
-      with: .linear(Color("#F4F1EA")!, Color("#B9B2A3")!, from: CGPoint(x: 0, y: 40), to: CGPoint(x: 0, y: 170)))
+      with: .linear(
+        Color("#F4F1EA")!, Color("#B9B2A3")!, from: CGPoint(x: 0, y: 40), to: CGPoint(x: 0, y: 170))
+    )
     canvas.fill(.rect(CGRect(x: 90, y: 320, width: 420, height: 230)), with: Color("#FFF8E8")!)
     let label = TextLayout.fit(
       "柑橘蜂蜜", style: TextStyle(families: families, size: 84, color: Color("#A2420B")!), width: 400)

@@ -1,0 +1,110 @@
+extension Playbook {
+  /// A short product word, 品类词.
+  public struct Noun: Sendable, Codable, Hashable {
+    public var zh: String
+    public var en: String
+    /// 量词: 件, 双, 只.
+    public var classifier: String
+    /// Whether English says `these shoes`.
+    public var plural: Bool
+    /// Words in a title that mean it.
+    public var match: [String]
+
+    public init(
+      zh: String, en: String, classifier: String, plural: Bool = false, match: [String] = []
+    ) {
+      self.zh = zh
+      self.en = en
+      self.classifier = classifier
+      self.plural = plural
+      self.match = match
+    }
+  }
+
+  /// One dimension of selling points and how it is said and shown.
+  public struct AttributeRule: Sendable, Codable, Hashable {
+    public var key: String
+    /// The name that copy uses, by language.
+    public var name: [CopyLocale: String]
+    /// Headers that mean it, in any language.
+    public var aliases: [String]
+    /// Unit of a bare number, by language; empty when the value must bring its own.
+    public var unit: [CopyLocale: String]
+    /// Higher comes first.
+    public var weight: Double
+    /// Part of a search title it fills, if any.
+    public var slot: TitleSlot?
+    /// Whether the value lists alternatives (colours, sizes, flavours).
+    public var list: Bool
+    /// Whether English keeps the value's capitals.
+    public var proper: Bool
+    /// Patterns with `{value}` as their only fact.
+    public var lines: [CopyLocale: [String]]
+    /// Patterns for some values only; the first case that fits goes before `lines`.
+    public var cases: [Case]
+    /// Keys of the shots that show it, best first.
+    public var shots: [String]
+
+    public struct Case: Sendable, Codable, Hashable {
+      /// Parts of a value, compared without case.
+      public var when: [String]
+      public var lines: [CopyLocale: [String]]
+
+      public init(when: [String], lines: [CopyLocale: [String]]) {
+        self.when = when
+        self.lines = lines
+      }
+    }
+
+    public init(
+      key: String, name: [CopyLocale: String], aliases: [String], unit: [CopyLocale: String] = [:],
+      weight: Double, slot: TitleSlot? = nil, list: Bool = false, proper: Bool = false,
+      lines: [CopyLocale: [String]], cases: [Case] = [], shots: [String] = []
+    ) {
+      self.key = key
+      self.name = name
+      self.aliases = aliases
+      self.unit = unit
+      self.weight = weight
+      self.slot = slot
+      self.list = list
+      self.proper = proper
+      self.lines = lines
+      self.cases = cases
+      self.shots = shots
+    }
+  }
+
+  /// The parts of a search title before and after the product word.
+  public enum TitleSlot: String, Sendable, Codable, CaseIterable {
+    case season, audience, material, fit, function, scene, style
+  }
+
+  /// What buyers ask, and the picture that lets them see for themselves.
+  public struct Question: Sendable, Codable, Hashable {
+    public var text: [CopyLocale: String]
+    /// Keys of attributes that answer it.
+    public var attributes: [String]
+    public var shot: String
+
+    public init(text: [CopyLocale: String], attributes: [String] = [], shot: String) {
+      self.text = text
+      self.attributes = attributes
+      self.shot = shot
+    }
+  }
+
+  /// A trouble that can be filmed; used only where the catalogue holds an answer to it.
+  public struct Pain: Sendable, Codable, Hashable {
+    public var text: [CopyLocale: String]
+    /// Words in selling points or attribute values that answer it.
+    public var answers: [String]
+    public var shot: String
+
+    public init(text: [CopyLocale: String], answers: [String], shot: String) {
+      self.text = text
+      self.answers = answers
+      self.shot = shot
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// How the trade sells one category of goods: words, questions, pictures.
+///
+/// Lines are patterns with slots such as `{value}`; they hold no figures of their own, so that
+/// every figure in a script comes from a cell.
+public struct Playbook: Sendable, Codable, Hashable {
+  /// A category id of the catalogue, for example `womens-clothing`.
+  public var id: String
+  public var name: String
+  public var nameZh: String
+  public var note: String
+  /// Short product words; the first is the category's own, used when a title holds none.
+  public var nouns: [Noun]
+  /// Selling-point dimensions.
+  public var attributes: [AttributeRule]
+  public var questions: [Question]
+  public var pains: [Pain]
+  /// Words that name buyers and occasions, looked for in titles and tags.
+  public var audiences: [CopyLocale: [String]]
+  public var scenes: [CopyLocale: [String]]
+  public var shots: [ShotRule]
+  public var lines: [LineKind: [CopyLocale: [String]]]
+  /// Topic words without the sign.
+  public var topics: [CopyLocale: [String]]
+  /// What the law or platforms look at closely in this category.
+  public var delicate: [String]
+
+  public init(
+    id: String, name: String, nameZh: String, note: String, nouns: [Noun],
+    attributes: [AttributeRule], questions: [Question] = [], pains: [Pain] = [],
+    audiences: [CopyLocale: [String]] = [:], scenes: [CopyLocale: [String]] = [:],
+    shots: [ShotRule], lines: [LineKind: [CopyLocale: [String]]] = [:],
+    topics: [CopyLocale: [String]] = [:], delicate: [String] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.nameZh = nameZh
+    self.note = note
+    self.nouns = nouns
+    self.attributes = attributes
+    self.questions = questions
+    self.pains = pains
+    self.audiences = audiences
+    self.scenes = scenes
+    self.shots = shots
+    self.lines = lines
+    self.topics = topics
+    self.delicate = delicate
+  }
+}
+
+/// Where a line of a playbook is used.
+public enum LineKind: String, Sendable, Codable, CaseIterable {
+  case pain, reveal, point, proof
+  /// The same part where people search: no story.
+  case revealSearch = "reveal_search"
+  /// The same parts where photos are all there is: nothing is said to be picked up or tried.
+  case revealPhoto = "reveal_photo"
+  case attributePhoto = "attribute_photo"
+  case proofPhoto = "proof_photo"
+  case rating, sales, offer
+  case offerPack = "offer_pack"
+  case offerReference = "offer_reference"
+  case referenceNote = "reference_note"
+  case cta, title, cover
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Model
+
+extension ClaimBook {
+  private static let absent: Set<String> = [
+    "", "无", "否", "没有", "暂无", "不详", "其他", "其它", "no", "none", "n/a", "na", "null", "false", "0", "-",
+  ]
+  private static let flags: Set<String> = ["是", "有", "支持", "yes", "true", "y", "√"]
+
+  /// Attributes by the playbook's dimensions, with their values as copy says them.
+  mutating func gatherAttributes(_ playbook: Playbook, _ screen: ClaimScreen) {
+    let headers = product.attributes.keys.sorted()
+    for rule in playbook.attributes where attributes[rule.key] == nil {
+      for alias in rule.aliases {
+        guard let header = headers.first(where: { $0.headerKey == alias.headerKey }) else {
+          continue
+        }
+        if let found = attribute(rule, header: header, screen) {
+          attributes[rule.key] = found
+          if !found.isFlag { slots["attribute.\(rule.key)"] = found.value }
+        }
+        break
+      }
+    }
+  }
+
+  private mutating func attribute(
+    _ rule: Playbook.AttributeRule, header: String, _ screen: ClaimScreen
+  ) -> Attribute? {
+    let raw = product.attributes[header] ?? ""
+    let value = spoken(raw, rule)
+    let field = "attributes.\(header)"
+    guard !Self.absent.contains(value.lowercased()) else { return nil }
+    if Self.flags.contains(value.lowercased()) {
+      let name = rule.name[locale] ?? header
+      return accept(name, field: field, by: screen).map {
+        Attribute(rule: rule, value: $0, isFlag: true)
+      }
+    }
+    guard value.count <= (locale == .zh ? 18 : 42) else {
+      note(
+        zh: "“\(header)”的内容太长，没有念进台词（\(screen.source(of: field))）",
+        en: "'\(header)' is too long to be said and was left out (\(screen.source(of: field)))")
+      return nil
+    }
+    return accept(value, field: field, by: screen).map {
+      Attribute(rule: rule, value: $0, isFlag: false)
+    }
+  }
+
+  /// A cell's value as copy says it: lists by three, bare figures with their unit.
+  private func spoken(_ raw: String, _ rule: Playbook.AttributeRule) -> String {
+    var value = raw.plainCopy
+    if rule.list {
+      let parts = raw.split { "/|、,，;；\n".contains($0) }.map { String($0).plainCopy }
+        .filter { !$0.isEmpty }
+      let few = parts.prefix(3)
+      if locale == .zh {
+        value = few.joined(separator: "、") + (parts.count > few.count ? "等" : "")
+      } else {
+        let lower = rule.proper ? Array(few) : few.map(\.withoutCapitals)
+        let head = lower.dropLast().joined(separator: ", ")
+        value = head.isEmpty ? lower.last ?? "" : head + " and " + (lower.last ?? "")
+      }
+      return value
+    }
+    if let unit = rule.unit[locale], value.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
+      !value.isEmpty
+    {
+      return locale == .zh ? value + unit : value + " " + unit
+    }
+    return locale == .en && !rule.proper ? value.withoutCapitals : value
+  }
+
+  /// The first figure worth opening on.
+  mutating func gatherFigures(_ screen: ClaimScreen) {
+    let rated = attributes.values.filter {
+      !$0.isFlag && !$0.rule.list && $0.rule.key != "pack" && $0.value.text.contains(where: \.isASCIIDigit)
+    }.sorted { ($1.rule.weight, $0.rule.key) < ($0.rule.weight, $1.rule.key) }
+    for found in rated {
+      let name = found.rule.name[locale] ?? ""
+      let value = found.value.text
+      let text =
+        locale == .zh ? (value.hasPrefix(name) ? value : name + value) : "\(name) \(value)"
+      guard text.count <= (locale == .zh ? 9 : 24), screen.gatekeeper.passes(text) else { continue }
+      let fact = Fact(
+        text: text, field: found.value.facts.first?.field ?? "",
+        source: found.value.facts.first?.source ?? "")
+      slots["figure"] = Copy(text, [fact] + found.value.facts)
+      return
+    }
+  }
+}
+
+extension String {
+  /// English words in running text: `Breathable Mesh` is `breathable mesh`, `EVA` stays.
+  var withoutCapitals: String {
+    split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let rest = word.dropFirst()
+      let plain = word.first?.isUppercase == true && rest.count > 1 && rest.allSatisfy(\.isLowercase)
+      return plain ? word.lowercased() : String(word)
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,60 @@
+public import Diagnostics
+public import Model
+
+/// Looks for terms that law or a platform forbids: text, where it stands, category, platform id.
+public typealias CopyGate =
+  @Sendable (_ text: String, _ place: String, _ category: String, _ platform: String) -> [Finding]
+
+/// What is at hand to make a product's video with.
+public struct ProductAssets: Sendable, Codable, Hashable {
+  /// Product photos that could be found.
+  public var photos: Int
+  /// Whether a sample can be filmed.
+  public var hasSample: Bool
+  /// Whether a person can wear or hold it on camera.
+  public var hasModel: Bool
+
+  /// A model is taken to be at hand where a sample is, unless told otherwise.
+  public init(photos: Int = 0, hasSample: Bool = true, hasModel: Bool? = nil) {
+    self.photos = photos
+    self.hasSample = hasSample
+    self.hasModel = hasModel ?? hasSample
+  }
+}
+
+/// What scripts are written from.
+public struct ScriptInput: Sendable {
+  /// In the order of the selection.
+  public var products: [Product]
+  /// SKU → what is at hand; a product that is not named has a sample and no photos.
+  public var assets: [String: ProductAssets]
+  public var platforms: [Platform]
+  public var brand: BrandKit
+  public var settings: Settings.Script
+  public var gate: CopyGate
+
+  public init(
+    products: [Product], assets: [String: ProductAssets] = [:], platforms: [Platform],
+    brand: BrandKit = BrandKit(), settings: Settings.Script = Settings.Script(),
+    gate: @escaping CopyGate
+  ) {
+    self.products = products
+    self.assets = assets
+    self.platforms = platforms
+    self.brand = brand
+    self.settings = settings
+    self.gate = gate
+  }
+}
+
+/// The scripts, and what the team should know about their catalogue's words.
+public struct ScriptOutput: Sendable {
+  public var scripts: [Script]
+  /// Blocked words by cell, presets that are not known, products no script could be made for.
+  public var diagnostics: [Diagnostic]
+
+  public init(scripts: [Script], diagnostics: [Diagnostic]) {
+    self.scripts = scripts
+    self.diagnostics = diagnostics
+  }
+}
