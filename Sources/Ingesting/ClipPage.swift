@@ -34,7 +34,8 @@ struct ClipPage {
       last?.filmed += clip.report.facts.duration.decimal
     }
     guard drafts.isEmpty, orphans.isEmpty else { return }
-    orphan(slate.map { "shows only the slate of '\($0.id)'" } ?? "nothing is left beside the slates")
+    orphan(
+      slate.map { "shows only the slate of '\($0.id)'" } ?? "nothing is left beside the slates")
   }
 
   private mutating func orphan(_ reason: String) {

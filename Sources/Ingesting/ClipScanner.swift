@@ -5,8 +5,8 @@ import Timing
 
 /// Looks through one clip: its slates, and how good its moments are.
 ///
-/// One pass at an even pace serves both; only where it finds no slate are the clip's ends searched
-/// again in larger pictures.
+/// One pass at an even pace serves both. Pictures are searched small; at the clip's ends, where slates
+/// are shown, also at full size when nothing was found.
 public struct ClipScanner: Sendable {
   private let policy: IngestPolicy
   private let reader = SlateReader()
@@ -18,9 +18,8 @@ public struct ClipScanner: Sendable {
     let slates = policy.slates
     let quality = policy.quality
     let figures: [Double] = [
-      slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.retryLongSide),
-      slates.retryStep, slates.mergeGap, Double(quality.longSide), Double(quality.dark),
-      Double(quality.bright),
+      slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.endLongSide),
+      slates.mergeGap, Double(quality.longSide), Double(quality.dark), Double(quality.bright),
     ]
     return "scan/1 " + figures.map { "\($0)" }.joined(separator: " ")
   }
@@ -34,10 +33,11 @@ public struct ClipScanner: Sendable {
     _ path: String, facts: MediaFacts, isCancelled: () -> Bool = { false }
   ) throws -> ClipReport {
     let step = Time(decimal: policy.slates.step)
-    var pass = Pass(policy: policy, reader: reader, step: step)
+    var pass = Pass(policy: policy, reader: reader, end: facts.duration)
     var fault: MediaError?
     do {
-      try GraySampler.forEach(of: path, every: step, longSide: policy.slates.longSide) {
+      let longSide = max(policy.slates.longSide, policy.slates.endLongSide)
+      try GraySampler.forEach(of: path, every: step, longSide: longSide) {
         pass.add($1, at: $0)
         return !isCancelled()
       }
@@ -49,38 +49,10 @@ public struct ClipScanner: Sendable {
       throw fault ?? MediaError(.noPicture, "none of its pictures can be decoded", path: path)
     }
     let readable = facts.duration.map { min($0, last + step) } ?? last + step
-    if pass.track.isEmpty {
-      searchAgain(path, facts: facts, end: readable, into: &pass.track, isCancelled)
-    }
     return ClipReport(
       facts: TakeFacts(facts, duration: facts.duration ?? readable), readable: readable,
       slates: pass.track.spans(gap: Time(decimal: policy.slates.mergeGap)), step: step,
       samples: pass.samples)
-  }
-
-  /// Larger pictures of the head, then of the tail.
-  private func searchAgain(
-    _ path: String, facts: MediaFacts, end: Time, into track: inout SlateTrack,
-    _ isCancelled: () -> Bool
-  ) {
-    let slates = policy.slates
-    let longest = facts.video.map { max($0.displayWidth, $0.displayHeight) } ?? 0
-    let longSide = min(slates.retryLongSide, longest)
-    guard Double(longSide) >= Double(slates.longSide) * 1.25 else { return }
-    let head = Time(decimal: slates.head)
-    let tail = max(head, end - Time(decimal: slates.tail))
-    for range in [TimeRange(from: .zero, to: min(head, end)), TimeRange(from: tail, to: end)]
-    where range.duration > .zero {
-      var found = SlateTrack()
-      // What cannot be decoded here was not readable in the first pass either.
-      try? GraySampler.forEach(
-        of: path, every: Time(decimal: slates.retryStep), range: range, longSide: longSide
-      ) { time, image in
-        for sighting in reader.read(image) { found.add(sighting, at: time) }
-        return !isCancelled()
-      }
-      track.add(found)
-    }
   }
 
   /// What one pass gathers.
@@ -88,24 +60,35 @@ public struct ClipScanner: Sendable {
     var track = SlateTrack()
     var samples: [QualitySample] = []
     var last: Time?
+    private let policy: IngestPolicy.Slates
     private let reader: SlateReader
-    private let step: Time
+    /// The clip's length by its container.
+    private let end: Time?
     private var meter: QualityMeter
 
-    init(policy: IngestPolicy, reader: SlateReader, step: Time) {
+    init(policy: IngestPolicy, reader: SlateReader, end: Time?) {
+      self.policy = policy.slates
       self.reader = reader
-      self.step = step
+      self.end = end
       meter = QualityMeter(policy: policy.quality)
     }
 
     /// Where the clip has no picture for a sample, the one before stands for it.
     mutating func add(_ image: GrayImage, at time: Time) {
-      for sighting in reader.read(image) { track.add(sighting, at: time) }
-      let sample = meter.measure(image)
-      let place = min(max(0, Int((time.seconds / step.seconds).rounded)), samples.count + 100_000)
+      let small = image.fitted(within: policy.longSide)
+      var found = reader.read(small)
+      if found.isEmpty, small.width < image.width, isNearEnd(time) { found = reader.read(image) }
+      for sighting in found { track.add(sighting, at: time) }
+      let sample = meter.measure(small)
+      let index = (time.decimal / policy.step).rounded()
+      let place = min(Int(max(0, min(index, 1e9))), samples.count + 100_000)
       while samples.count < place { samples.append(samples.last ?? sample) }
       samples.append(sample)
       last = time
+    }
+
+    private func isNearEnd(_ time: Time) -> Bool {
+      time.decimal < policy.head || end.map { time.decimal > $0.decimal - policy.tail } ?? false
     }
   }
 }

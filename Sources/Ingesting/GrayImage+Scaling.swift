@@ -29,7 +29,9 @@ extension GrayImage {
             }
           }
         }
-        for x in 0..<newWidth { result[y * newWidth + x] = UInt8(truncatingIfNeeded: sums[x] / area) }
+        for x in 0..<newWidth {
+          result[y * newWidth + x] = UInt8(truncatingIfNeeded: sums[x] / area)
+        }
       }
     }
     return GrayImage(width: newWidth, height: newHeight, bytes: result)

@@ -69,7 +69,9 @@ public struct ProductNames: Sendable {
     let folders = path.folders.reversed().map { NameText($0) }
     for (name, isFolder) in [(stem, false)] + folders.map({ ($0, true) }) {
       let skus = skus(in: name, isFolder: isFolder)
-      if let sku = only(skus) { return .product(sku: sku, shot: shot(of: sku, in: [stem] + folders)) }
+      if let sku = only(skus) {
+        return .product(sku: sku, shot: shot(of: sku, in: [stem] + folders))
+      }
       if unclear.isEmpty { unclear = skus }
     }
     return unclear.isEmpty ? .none : .ambiguous(unclear)

@@ -81,9 +81,11 @@ extension GrayImage {
       for y in 1..<height - 1 {
         for x in 1..<width - 1 {
           let at = y * width + x
-          let above = Int(luma[at - width - 1]) + 2 * Int(luma[at - width]) + Int(luma[at - width + 1])
+          let above =
+            Int(luma[at - width - 1]) + 2 * Int(luma[at - width]) + Int(luma[at - width + 1])
           let here = Int(luma[at - 1]) + 2 * Int(luma[at]) + Int(luma[at + 1])
-          let below = Int(luma[at + width - 1]) + 2 * Int(luma[at + width]) + Int(luma[at + width + 1])
+          let below =
+            Int(luma[at + width - 1]) + 2 * Int(luma[at + width]) + Int(luma[at + width + 1])
           result[at] = UInt16(truncatingIfNeeded: above + 2 * here + below)
         }
       }

@@ -52,6 +52,7 @@ extension SlateSpan {
   fileprivate func outvotes(_ other: SlateSpan, within gap: Time) -> Bool {
     guard other.reads == 1, reads >= 3, payload.count == other.payload.count else { return false }
     let near = start - gap <= other.start && other.end <= end + gap
-    return near && zip(payload, other.payload).count(where: { $0 != $1 }) <= 2 && payload != other.payload
+    return near && zip(payload, other.payload).count(where: { $0 != $1 }) <= 2
+      && payload != other.payload
   }
 }

@@ -23,8 +23,7 @@ extension IngestPolicy.Slates {
       longSide: node["long_side"].int(usual.longSide, in: 320...4096),
       head: node["head"].double(usual.head, in: 0...600),
       tail: node["tail"].double(usual.tail, in: 0...600),
-      retryLongSide: node["retry_long_side"].int(usual.retryLongSide, in: 0...8192),
-      retryStep: node["retry_step"].double(usual.retryStep, in: 0.04...10),
+      endLongSide: node["end_long_side"].int(usual.endLongSide, in: 0...8192),
       mergeGap: node["merge_gap"].double(usual.mergeGap, in: 0.1...60))
     node.finish()
   }

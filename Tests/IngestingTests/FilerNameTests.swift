@@ -13,7 +13,10 @@ struct FilerNameTests {
     ("footage/A-100-close_t2_OK.mov", "A-100-close"),
     ("footage/A-100/close 2.mov", "A-100-close"),
     ("footage/A-100/close/C0001.mov", "A-100-close"),
-    ("footage/\(SlatePayload(workspace: "W0RK", shotID: "B-200-pour").code.lowercased()).mp4", "B-200-pour"),
+    (
+      "footage/\(SlatePayload(workspace: "W0RK", shotID: "B-200-pour").code.lowercased()).mp4",
+      "B-200-pour"
+    ),
     ("footage/矿泉水特写（第1条）.mp4", "矿泉水"),
     ("footage/C_3/IMG_0001.MOV", "C/3"),
     ("footage/\("C/3".slug)/IMG_0001.MOV", "C/3"),
@@ -60,7 +63,8 @@ struct FilerNameTests {
 
   @Test func filesWithoutIdentityAreNotTakenForCopies() {
     let filing = Shoot.filer().file([
-      Shoot.clip("footage/A-100/1.mp4", identity: ""), Shoot.clip("footage/A-100/2.mp4", identity: ""),
+      Shoot.clip("footage/A-100/1.mp4", identity: ""),
+      Shoot.clip("footage/A-100/2.mp4", identity: ""),
     ])
     #expect(filing.takes.count == 2)
     #expect(filing.takes[0].id != filing.takes[1].id)
@@ -95,7 +99,8 @@ struct FilerInheritanceTests {
   @Test func notFromAnotherCamera() {
     #expect(
       owners([
-        Shoot.clip("footage/C0001.mp4", at: 1000, slate), Shoot.clip("footage/GX0002.mp4", at: 1030),
+        Shoot.clip("footage/C0001.mp4", at: 1000, slate),
+        Shoot.clip("footage/GX0002.mp4", at: 1030),
         Shoot.clip("footage/b/C0003.mp4", at: 1040),
       ]) == ["0001.mp4 slate"])
   }

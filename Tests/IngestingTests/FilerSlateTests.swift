@@ -148,7 +148,8 @@ struct FilerSlateTests {
   @Test func takesAreNumberedInTheOrderOfFilming() {
     let slate = [Shoot.slate("A-100-close", 0, 2)]
     let filing = Shoot.filer().file([
-      Shoot.clip("footage/C0010.mp4", at: 3000, slate), Shoot.clip("footage/C0002.mp4", at: 1000, slate),
+      Shoot.clip("footage/C0010.mp4", at: 3000, slate),
+      Shoot.clip("footage/C0002.mp4", at: 1000, slate),
       Shoot.clip("footage/C0009.mp4", at: 2000, slate),
     ])
     #expect(filing.takes.map(\.take) == [1, 2, 3])

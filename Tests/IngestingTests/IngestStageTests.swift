@@ -35,7 +35,8 @@ private final class Shelf: ReportCache {
       scripts: ["A-100.discovery.1": "A-100"], licences: licences)
   }
 
-  private func run(_ paths: [String], cache: (any ReportCache)? = nil) async throws -> IngestResult {
+  private func run(_ paths: [String], cache: (any ReportCache)? = nil) async throws -> IngestResult
+  {
     try await IngestStage(policy: IngestPolicy(), cache: cache).run(input(paths))
   }
 
@@ -57,7 +58,9 @@ private final class Shelf: ReportCache {
     let result = try await run(["footage/1.mp4", "footage/2.mp4", "footage/3.mp4"])
     let takes = result.takes.takes
     #expect(
-      takes.map { "\($0.file) \($0.shot ?? "") \($0.take) \($0.filedBy.rawValue) \($0.status.rawValue)" }
+      takes.map {
+        "\($0.file) \($0.shot ?? "") \($0.take) \($0.filedBy.rawValue) \($0.status.rawValue)"
+      }
         == [
           "footage/1.mp4 A-100-close 1 slate unmarked",
           "footage/2.mp4 A-100-wear 1 tail-slate unmarked",
@@ -89,7 +92,8 @@ private final class Shelf: ReportCache {
   }
 
   @Test func whatCannotBeUsedIsNamedInPlainWordsAndTheRestGoesOn() async throws {
-    try make("footage/good.mp4", [.slate(Shoot.payload("A-100-close"), seconds: 1), .pattern(seconds: 2)])
+    try make(
+      "footage/good.mp4", [.slate(Shoot.payload("A-100-close"), seconds: 1), .pattern(seconds: 2)])
     try folder.write("this is not a video", to: "footage/notes.mp4")
     try folder.write("", to: "footage/zero.mov")
     try folder.write("%PDF-1.4 whatever", to: "footage/list.pdf")
@@ -123,7 +127,8 @@ private final class Shelf: ReportCache {
   }
 
   @Test func filesAreLookedAtOnceForEachContent() async throws {
-    try make("footage/1.mp4", [.slate(Shoot.payload("A-100-close"), seconds: 1), .pattern(seconds: 2)])
+    try make(
+      "footage/1.mp4", [.slate(Shoot.payload("A-100-close"), seconds: 1), .pattern(seconds: 2)])
     let shelf = Shelf()
     let first = try await run(["footage/1.mp4"], cache: shelf)
     let second = try await run(["footage/1.mp4"], cache: shelf)
@@ -137,7 +142,8 @@ private final class Shelf: ReportCache {
   }
 
   @Test func reportsSurviveBeingWrittenDown() async throws {
-    try make("footage/1.mp4", [.slate(Shoot.payload("A-100-close"), seconds: 1), .pattern(seconds: 2)])
+    try make(
+      "footage/1.mp4", [.slate(Shoot.payload("A-100-close"), seconds: 1), .pattern(seconds: 2)])
     let path = folder.path + "/footage/1.mp4"
     let report = MediaReport.clip(
       try ClipScanner(policy: IngestPolicy()).scan(path, facts: Probe.facts(of: path)))

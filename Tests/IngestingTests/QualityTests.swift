@@ -119,9 +119,15 @@ struct TakeScoreTests {
   @Test func theSharpSteadyWellLitTakeLeadsAndEachFaultCosts() {
     let takes = score([
       clip("1", good),
-      clip("2") { var sample = good($0); sample.sharpness = 0.15; return sample },
-      clip("3") { var sample = good($0); sample.clipped = 0.12; sample.mean = 215; return sample },
-      clip("4") { var sample = good($0); sample.moveX = $0 % 2 == 0 ? 6 : -6; return sample },
+      clip("2") {
+        var sample = good($0); sample.sharpness = 0.15; return sample
+      },
+      clip("3") {
+        var sample = good($0); sample.clipped = 0.12; sample.mean = 215; return sample
+      },
+      clip("4") {
+        var sample = good($0); sample.moveX = $0 % 2 == 0 ? 6 : -6; return sample
+      },
     ])
     // The last take's bonus is smaller than what shaking costs.
     #expect(takes.map(\.score).max() == takes[0].score)
@@ -135,7 +141,9 @@ struct TakeScoreTests {
 
   @Test func theBestTwoSecondsAreTheScore() {
     let takes = score([
-      clip("1") { var sample = good($0); if $0 < 36 { sample.sharpness = 0.02 }; return sample }
+      clip("1") {
+        var sample = good($0); if $0 < 36 { sample.sharpness = 0.02 }; return sample
+      }
     ])
     let curve = takes[0].quality.scores
     #expect(takes[0].score > curve[0] + 0.2)
@@ -144,7 +152,9 @@ struct TakeScoreTests {
 
   @Test func theCurveBeginsWithTheTake() {
     let takes = score([
-      clip("1") { var sample = good($0); if $0 < 6 { sample.sharpness = 0 }; return sample }
+      clip("1") {
+        var sample = good($0); if $0 < 6 { sample.sharpness = 0 }; return sample
+      }
     ])
     #expect(takes[0].start == Time(decimal: 1.4))
     #expect(takes[0].quality.step == Time(decimal: 0.25))
@@ -164,8 +174,16 @@ struct TakeScoreTests {
   }
 
   @Test func anEvenPanIsAsSteadyAsAStandingCamera() {
-    let still = score([clip("1") { var sample = good($0); sample.moveX = 0; return sample }])
-    let pan = score([clip("1") { var sample = good($0); sample.moveX = 7; return sample }])
+    let still = score([
+      clip("1") {
+        var sample = good($0); sample.moveX = 0; return sample
+      }
+    ])
+    let pan = score([
+      clip("1") {
+        var sample = good($0); sample.moveX = 7; return sample
+      }
+    ])
     #expect(still[0].score == pan[0].score)
   }
 
@@ -183,7 +201,11 @@ struct TakeScoreTests {
   }
 
   @Test func aShotThatMovesThroughoutKeepsItsEnds() {
-    let takes = score([clip("1") { var sample = good($0); sample.moveX = 40; return sample }])
+    let takes = score([
+      clip("1") {
+        var sample = good($0); sample.moveX = 40; return sample
+      }
+    ])
     #expect(takes[0].start == Time(decimal: 1.4))
     #expect(takes[0].end == Time(decimal: 12))
   }

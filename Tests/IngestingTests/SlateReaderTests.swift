@@ -17,13 +17,16 @@ struct SlateReaderTests {
     ("perspective", { $0.perspective = 0.3 }),
     ("darkness", { $0.brightness = 0.15 }),
     ("noise", { $0.noise = 40 }),
-    ("a bit of everything", {
-      $0.angle = 12
-      $0.perspective = 0.15
-      $0.blur = 0.2
-      $0.brightness = 0.6
-      $0.noise = 10
-    }),
+    (
+      "a bit of everything",
+      {
+        $0.angle = 12
+        $0.perspective = 0.15
+        $0.blur = 0.2
+        $0.brightness = 0.6
+        $0.noise = 10
+      }
+    ),
   ]
 
   @Test(arguments: damages.indices)
@@ -35,7 +38,9 @@ struct SlateReaderTests {
     #expect(found.map(\.upsideDown) == [false])
   }
 
-  @Test(arguments: [(0.0, false), (120, false), (160, true), (180, true), (200, true), (270, false)])
+  @Test(arguments: [
+    (0.0, false), (120, false), (160, true), (180, true), (200, true), (270, false),
+  ])
   func theTurnTellsATailSlate(angle: Double, isUpsideDown: Bool) throws {
     let found = SlateReader().read(try SlatePicture(payload: payload, angle: angle).image())
     #expect(found.map(\.upsideDown) == [isUpsideDown])

@@ -12,27 +12,24 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
     public var step: Double
     /// Longer side of a searched picture, in pixels.
     public var longSide: Int
-    /// Length of the clip's start in which a slate is looked for again when none was found.
+    /// Length of the clip's start in which a picture without a slate is searched again, larger.
     public var head: Double
     /// Length of the clip's end that is treated likewise.
     public var tail: Double
-    /// Longer side of that second search's pictures; 0 for no second search.
-    public var retryLongSide: Int
-    /// Between two samples of the second search.
-    public var retryStep: Double
+    /// Longer side of those pictures; 0 searches none again.
+    public var endLongSide: Int
     /// Two sightings of one slate that are no farther apart are one showing.
     public var mergeGap: Double
 
     public init(
       step: Double = 0.25, longSide: Int = 960, head: Double = 6, tail: Double = 4,
-      retryLongSide: Int = 1920, retryStep: Double = 0.5, mergeGap: Double = 2
+      endLongSide: Int = 1920, mergeGap: Double = 2
     ) {
       self.step = step
       self.longSide = longSide
       self.head = head
       self.tail = tail
-      self.retryLongSide = retryLongSide
-      self.retryStep = retryStep
+      self.endLongSide = endLongSide
       self.mergeGap = mergeGap
     }
   }
