@@ -2,17 +2,12 @@ import Model
 
 /// Which takes of which shots are filmed, by which camera, and what goes wrong.
 struct FilmPlan {
-  /// How many clips a day of filming makes, about.
-  static let usual = 108
-  /// Clips of the last tenth are on the second day.
-  private let seed: UInt64
   private var random: SeededGenerator
 
   private(set) var takes: [TakePlan] = []
   private(set) var unfilmed: [String] = []
 
   init(_ shots: [ListedShot], seed: UInt64, clips: Int) {
-    self.seed = seed
     random = SeededGenerator(seed: seed, "plan")
     var filmed = shots
     if filmed.count > 12, let last = filmed.lastIndex(where: { !$0.must }) {
@@ -52,8 +47,8 @@ struct FilmPlan {
     let draw = random.number(in: 0...1)
     if shot.movement.contains("慢") || shot.movement.lowercased().contains("slow") { return .slow }
     if draw < 0.12 { return .wide }
-    if draw < 0.20 { return .slow }
-    return draw < 0.42 ? .gimbal : .phone
+    if draw < 0.16 { return .slow }
+    return draw < 0.40 ? .gimbal : .phone
   }
 
   /// Spreads over the day what happens on every set: phones held sideways, forgotten and

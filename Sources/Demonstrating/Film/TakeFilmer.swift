@@ -159,7 +159,7 @@ struct TakeFilmer {
   private func exposure(at time: Double) -> Exposure {
     let drift = ease((time - plan.head) / 0.35) * (1 - ease((time - plan.sceneEnd) / 0.2))
     switch plan.fault {
-    case .overexposed: return Exposure(gain: 1 + 1.15 * drift, noise: 1)
+    case .overexposed: return Exposure(gain: 1 + 0.75 * drift, noise: 1)
     case .underexposed: return Exposure(gain: 1 - 0.70 * drift, noise: 4)
     default:
       let gain = plan.rank == .best ? 1 : 1 + 0.05 * sin(phase)
