@@ -27,13 +27,15 @@ extension Layer {
     values.withUnsafeBufferPointer { values in
       alphas.withUnsafeBufferPointer { alphas in
         guard let base = values.baseAddress else { return }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: plane.width * 2 + 2) { spare in
+        let room = plane.width * 2 + source.width + 2
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { spare in
           for y in 0..<plane.height {
             let row = Row(y: y, back: back, source: source, plane: plane)
-            if let alpha = alphas.baseAddress, let spare = spare.baseAddress, !alphas.isEmpty {
+            guard let spare = spare.baseAddress else { return }
+            if let alpha = alphas.baseAddress, !alphas.isEmpty {
               row.blend(base, alpha, spare)
             } else {
-              row.copy(base)
+              row.copy(base, spare)
             }
           }
         }
@@ -105,10 +107,37 @@ extension Layer {
       }
     }
 
+    /// Samples the whole row where rows stay rows: both source rows are mixed first.
+    @inline(__always)
+    private func stretch(
+      _ base: UnsafePointer<UInt8>, into out: UnsafeMutablePointer<UInt8>,
+      _ mixed: UnsafeMutablePointer<UInt8>
+    ) {
+      guard let last = inside.last else { return }
+      let (x, end) = (startX &+ stepX &* inside.lowerBound, startX &+ stepX &* last)
+      let (first, final) = (min(x, end) >> 16, max(x, end) >> 16 &+ 1)
+      let row = base + (startY >> 16) &* source.width
+      let below = row + source.width
+      let low = UInt32((startY >> 8) & 255)
+      for column in first...final {
+        let value = UInt32(row[column]) &* (256 &- low) &+ UInt32(below[column]) &* low
+        mixed[column] = UInt8(truncatingIfNeeded: (value &+ 128) >> 8)
+      }
+      var place = x
+      for index in 0..<inside.count {
+        let (column, right) = (place >> 16, (place >> 8) & 255)
+        let value = Int(mixed[column]) &* (256 &- right) &+ Int(mixed[column &+ 1]) &* right
+        out[index] = UInt8(truncatingIfNeeded: (value &+ 128) >> 8)
+        place &+= stepX
+      }
+    }
+
     /// Writes an opaque source; beyond its edges the nearest pixel goes on.
-    func copy(_ base: UnsafePointer<UInt8>) {
+    func copy(_ base: UnsafePointer<UInt8>, _ spare: UnsafeMutablePointer<UInt8>) {
       if isShift {
         shift(base, into: target + inside.lowerBound)
+      } else if stepY == 0 {
+        stretch(base, into: target + inside.lowerBound, spare)
       } else {
         var (x, y) = (startX &+ stepX &* inside.lowerBound, startY &+ stepY &* inside.lowerBound)
         for index in inside {
@@ -129,7 +158,7 @@ extension Layer {
       _ base: UnsafePointer<UInt8>, _ alpha: UnsafePointer<UInt8>,
       _ spare: UnsafeMutablePointer<UInt8>
     ) {
-      if isShift { return blendShifted(base, alpha, spare) }
+      if stepY == 0 { return blendRow(base, alpha, spare) }
       var (x, y) = (startX &+ stepX &* inside.lowerBound, startY &+ stepY &* inside.lowerBound)
       for index in inside {
         let corner = alpha + ((y >> 16) &* source.width &+ (x >> 16))
@@ -145,15 +174,20 @@ extension Layer {
       }
     }
 
-    private func blendShifted(
+    private func blendRow(
       _ base: UnsafePointer<UInt8>, _ alpha: UnsafePointer<UInt8>,
       _ spare: UnsafeMutablePointer<UInt8>
     ) {
       let count = inside.count
       guard count > 0 else { return }
-      let (values, shares) = (spare, spare + count)
-      shift(base, into: values)
-      shift(alpha, into: shares)
+      let (values, shares, mixed) = (spare, spare + count, spare + count * 2)
+      if isShift {
+        shift(base, into: values)
+        shift(alpha, into: shares)
+      } else {
+        stretch(base, into: values, mixed)
+        stretch(alpha, into: shares, mixed)
+      }
       let row = target + inside.lowerBound
       for index in 0..<count {
         let under = UInt32(row[index]) &* (255 &- UInt32(shares[index])) &+ 128

@@ -57,7 +57,7 @@ struct TakePlan: Sendable {
 
   var scene: Double {
     let wanted = shot.duration.decimal
-    return min(max((wanted.isFinite ? wanted : 2) * 1.25 + 0.6, 2.2), 3.8)
+    return min(max((wanted.isFinite ? wanted : 2) * 1.25 + 0.6, 2.2), 3.5)
   }
 
   var seconds: Double {
