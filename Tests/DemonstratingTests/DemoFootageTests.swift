@@ -9,7 +9,7 @@ import Timing
 struct DemoFootageTests {
   @Test func everyShotOfSeveralTakesHasABestAndAWorst() throws {
     let folder = try TemporaryFolder()
-    let truth = try DemoFootage(seed: 3, clips: 8).film(
+    let truth = try DemoFootage(seed: 3, clips: 8, shorterSide: 144).film(
       madeShots(4), to: folder.file("footage"), jobs: 2, progress: { _ in })
     let takes = Dictionary(grouping: truth.clips.filter { $0.shot != nil }, by: { $0.shot ?? "" })
     #expect(takes.count == 4)
@@ -58,7 +58,7 @@ struct DemoFootageTests {
     let folder = try TemporaryFolder()
     let shots = Array(madeShots(2).suffix(1))
     let files = try ["a", "b"].map { name in
-      let truth = try DemoFootage(seed: 5, clips: 1).film(
+      let truth = try DemoFootage(seed: 5, clips: 1, shorterSide: 144).film(
         shots, to: folder.file("\(name)/footage"), jobs: name == "a" ? 1 : 2, progress: { _ in })
       let clip = try #require(truth.clips.first)
       return try Data(contentsOf: folder.file("\(name)/footage/\(clip.file)"))

@@ -7,7 +7,7 @@ struct FilmPlan {
   private(set) var takes: [TakePlan] = []
   private(set) var unfilmed: [String] = []
 
-  init(_ shots: [ListedShot], seed: UInt64, clips: Int) {
+  init(_ shots: [ListedShot], seed: UInt64, clips: Int, shorterSide: Int) {
     random = SeededGenerator(seed: seed, "plan")
     var filmed = shots
     if filmed.count > 12, let last = filmed.lastIndex(where: { !$0.must }) {
@@ -17,6 +17,9 @@ struct FilmPlan {
     for (shot, count) in zip(filmed, counts) { plan(shot, takes: count) }
     mishandle()
     name()
+    for index in takes.indices {
+      takes[index].camera = takes[index].camera.filming(shorterSide: shorterSide)
+    }
   }
 
   /// Two takes of each shot while the day is long enough, three of some.
@@ -81,11 +84,10 @@ struct FilmPlan {
       takes[index].slateReadable = false
       takes[index].file = takes[index].shot.sku + "/"
     }
-    if let index = takes.indices.dropFirst(takes.count / 4).first(where: { takes[$0].rank == .worst }),
-      takes[index].slate == .head
-    {
-      takes[index].damage = .truncated
+    let last = takes.indices.dropFirst(takes.count / 4).first {
+      takes[$0].rank == .worst && takes[$0].slate == .head && takes[$0].slateReadable
     }
+    if let last { takes[last].damage = .truncated }
   }
 
   /// Gives the clips the names that cameras would, in folders by day and camera.
