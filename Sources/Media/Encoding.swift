@@ -16,11 +16,14 @@ public struct VideoEncoding: Sendable, Hashable, Codable {
   public var gop: Int
   /// Encoder threads; the bytes depend on it.
   public var threads: Int
+  /// Clockwise degrees that make the coded pictures upright, told by a display matrix as phones do:
+  /// 0, 90, 180 or 270.
+  public var rotation: Int
 
   public init(
     encoder: String = "libx264", width: Int, height: Int, rate: FrameRate,
     options: [String: String] = ["crf": "20", "preset": "medium", "profile": "high"],
-    gop: Int = 30, threads: Int = 2
+    gop: Int = 30, threads: Int = 2, rotation: Int = 0
   ) {
     self.encoder = encoder
     self.width = width
@@ -29,6 +32,7 @@ public struct VideoEncoding: Sendable, Hashable, Codable {
     self.options = options
     self.gop = gop
     self.threads = threads
+    self.rotation = rotation
   }
 }
 

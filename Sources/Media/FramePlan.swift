@@ -93,7 +93,8 @@ struct FramePlan {
     let top = even(Double(height - size.height) / 2 + 2) - 2
     return "split[front][back];[back]crop=\(w):\(h),scale=\(small.0):\(small.1):flags=area"
       + ",gblur=sigma=\(Double(min(small.0, small.1)) / 24)"
-      + ",scale=\(width):\(height):flags=bicubic,lutyuv=y='16+(val-16)*0.62'[behind]"
+      + ",scale=\(width):\(height):flags=bicubic,lutyuv=y='16+(val-16)*0.62'"
+      + ":u='128+(val-128)*0.62':v='128+(val-128)*0.62'[behind]"
       + ";[behind][front]overlay=\(left):\(top):format=yuv420,format=yuv420p"
   }
 

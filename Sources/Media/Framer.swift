@@ -58,7 +58,9 @@ final class Framer {
     let flat = try flattener.apply(frame)
     try check(av_frame_make_writable(flat.pointer), .io, "memory is out; close other programs")
     var color: (UInt8, UInt8, UInt8) = (255, 255, 255)
-    if case .contain(.color(let red, let green, let blue)) = framing.fit { color = (red, green, blue) }
+    if case .contain(.color(let red, let green, let blue)) = framing.fit {
+      color = (red, green, blue)
+    }
     shopreel_flatten(
       flat.pointer.pointee.data.0, Int(flat.pointer.pointee.linesize.0), flat.pointer.pointee.width,
       flat.pointer.pointee.height, color.0, color.1, color.2)

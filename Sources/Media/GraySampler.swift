@@ -37,8 +37,11 @@ public enum GraySampler {
       throw MediaError(.invalid, "a long side of '\(longSide)' pixels cannot be made", path: path)
     }
     let pace = try Clock.nanoseconds(every)
-    let start = try range.map { max(0, try Clock.nanoseconds($0.start)) } ?? 0
-    let end = try range.map { try Clock.nanoseconds($0.end) } ?? Clock.limit
+    let asked = try range.map {
+      (try Clock.nanoseconds($0.start), try Clock.nanoseconds($0.duration))
+    }
+    let start = max(0, asked?.0 ?? 0)
+    let end = asked.map { $0 + $1 } ?? Clock.limit
     let source = try PictureSource(path: path)
     let shrinker = GrayShrinker(longSide)
     try source.start(at: start)
@@ -69,7 +72,8 @@ final class GrayShrinker {
     if key != self.key || graph == nil {
       let size = Probe.displaySize((frame.width, frame.height), frame.pixelAspect, .upright)
       let fitted = StillReader.fit(size, longSide)
-      let scale = "scale=\(fitted.0):\(fitted.1):flags=area"
+      let scale =
+        "scale=\(fitted.0):\(fitted.1):flags=area"
         + ":in_range=\(color.isFullRange ? "pc" : "tv"):out_range=pc"
       let chain = [scale, "format=gray", orientation.filters].compactMap(\.self)
       graph = try FilterGraph.picture(

@@ -11,9 +11,11 @@ enum Limits {
 
   /// Demuxers that read one file and refer to no other: no playlists, no numbered patterns.
   static let formats = [
-    "mov", "matroska", "webm", "avi", "mpegts", "mpeg", "flv", "live_flv", "asf", "wtv", "mxf", "gxf",
-    "dv", "rm", "nut", "ivf", "obu", "av1", "h264", "hevc", "m4v", "mpegvideo", "mjpeg", "vc1", "ogg",
-    "wav", "w64", "aiff", "caf", "au", "mp3", "aac", "loas", "ac3", "eac3", "dts", "truehd", "flac",
+    "mov", "matroska", "webm", "avi", "mpegts", "mpeg", "flv", "live_flv", "asf", "wtv", "mxf",
+    "gxf", "dv", "rm", "nut", "ivf", "obu", "av1", "h264", "hevc", "m4v", "mpegvideo", "mjpeg",
+    "vc1",
+    "ogg", "wav", "w64", "aiff", "caf", "au", "mp3", "aac", "loas", "ac3", "eac3", "dts", "truehd",
+    "flac",
     "ape", "tta", "wv", "amr", "amrnb", "amrwb", "gif", "apng", "yuv4mpegpipe", "iff",
     "bmp_pipe", "jpeg_pipe", "jpegls_pipe", "jpegxl_pipe", "j2k_pipe", "png_pipe", "webp_pipe",
     "tiff_pipe", "gif_pipe", "psd_pipe", "qoi_pipe", "exr_pipe", "hdr_pipe", "dpx_pipe", "dds_pipe",

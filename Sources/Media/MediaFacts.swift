@@ -4,7 +4,7 @@ public import Timing
 public struct MediaFacts: Sendable, Codable, Equatable {
   /// The container's short names, for example `mov,mp4,m4a,3gp,3g2,mj2`.
   public var format: String
-  /// Length in seconds; nil when the container does not say and it could not be found, and for stills.
+  /// Length; nil for stills, and when the container does not say and it could not be found.
   public var duration: Time?
   /// Whether it is one picture that does not move: a photo.
   public var isStill: Bool
@@ -12,6 +12,17 @@ public struct MediaFacts: Sendable, Codable, Equatable {
   public var video: VideoFacts?
   /// The sound stream; nil without one.
   public var audio: AudioFacts?
+
+  public init(
+    format: String, duration: Time? = nil, isStill: Bool, video: VideoFacts? = nil,
+    audio: AudioFacts? = nil
+  ) {
+    self.format = format
+    self.duration = duration
+    self.isStill = isStill
+    self.video = video
+    self.audio = audio
+  }
 }
 
 /// What the picture stream of a file is.
@@ -52,6 +63,33 @@ public struct VideoFacts: Sendable, Codable, Equatable {
   public var colorTransfer: String?
   /// FFmpeg's name of the matrix; nil when untagged.
   public var colorSpace: String?
+
+  public init(
+    codec: String, width: Int, height: Int, displayWidth: Int, displayHeight: Int, rotation: Int,
+    isMirrored: Bool = false, rate: FrameRate? = nil, pixelFormat: String, bitDepth: Int,
+    hdr: HDR? = nil, fullRange: Bool = false, interlaced: Bool = false, hasAlpha: Bool = false,
+    frameCount: Int? = nil, colorPrimaries: String? = nil, colorTransfer: String? = nil,
+    colorSpace: String? = nil
+  ) {
+    self.codec = codec
+    self.width = width
+    self.height = height
+    self.displayWidth = displayWidth
+    self.displayHeight = displayHeight
+    self.rotation = rotation
+    self.isMirrored = isMirrored
+    self.rate = rate
+    self.pixelFormat = pixelFormat
+    self.bitDepth = bitDepth
+    self.hdr = hdr
+    self.fullRange = fullRange
+    self.interlaced = interlaced
+    self.hasAlpha = hasAlpha
+    self.frameCount = frameCount
+    self.colorPrimaries = colorPrimaries
+    self.colorTransfer = colorTransfer
+    self.colorSpace = colorSpace
+  }
 }
 
 /// What the sound stream of a file is.
@@ -62,4 +100,12 @@ public struct AudioFacts: Sendable, Codable, Equatable {
   public var sampleRate: Int
   /// Number of channels.
   public var channels: Int
+
+  public init(
+    codec: String, sampleRate: Int, channels: Int
+  ) {
+    self.codec = codec
+    self.sampleRate = sampleRate
+    self.channels = channels
+  }
 }

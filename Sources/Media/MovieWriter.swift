@@ -5,10 +5,10 @@ import Timing
 /// Writes an MP4 through `path.part` and a rename; a writer that is dropped before `finish` leaves
 /// nothing behind. Not Sendable.
 ///
-/// The index comes first, there is no edit list, the picture starts at zero at a constant rate and is
-/// tagged BT.709; equal input gives equal bytes with one FFmpeg. Without an edit list the sound
-/// encoder's lead-in of about 21 ms would delay the sound, so it takes the place of the first 21 ms,
-/// which are lost: sound and picture stay in step to the sample.
+/// The index comes first, there is no edit list, the picture starts at zero at a constant rate and
+/// is tagged BT.709; equal input gives equal bytes with one FFmpeg. Without an edit list the sound
+/// encoder's lead-in of about 21 ms would delay the sound, so it takes the place of the first
+/// 21 ms, which are lost: sound and picture stay in step to the sample.
 public final class MovieWriter {
   private let file: PartFile
   private let muxer: Muxer
@@ -38,7 +38,11 @@ public final class MovieWriter {
     let muxer = try Muxer(file.partPath)
     self.file = file
     self.muxer = muxer
-    self.video = try video.map { try StreamEncoder.video($0, muxer.context) }
+    self.video = try video.map { encoding in
+      let stream = try StreamEncoder.video(encoding, muxer.context)
+      if encoding.rotation != 0 { try stream.turn(by: encoding.rotation) }
+      return stream
+    }
     self.sound = try sound.map { try SoundFeed($0, muxer.context) }
     videoEncoding = video
     try muxer.begin(metadata)
@@ -46,7 +50,8 @@ public final class MovieWriter {
 
   /// Adds the next picture; its place follows from how many came before.
   ///
-  /// - Throws: `MediaError.invalid` for a picture of another size, or after `finish`; `.cannotWrite`.
+  /// - Throws: `MediaError.invalid` for a picture of another size, or after `finish`;
+  ///   `.cannotWrite`.
   public func write(_ picture: Picture) throws {
     guard let video, let encoding = videoEncoding, !isFinished else {
       throw MediaError(.invalid, "this movie takes no picture", path: file.path)
@@ -95,12 +100,14 @@ extension StreamEncoder {
     _ encoding: VideoEncoding, _ muxer: UnsafeMutablePointer<AVFormatContext>
   ) throws -> StreamEncoder {
     guard Limits.admits(width: encoding.width, height: encoding.height), encoding.width % 2 == 0,
-      encoding.height % 2 == 0, (1...64).contains(encoding.threads), (1...100_000).contains(encoding.gop)
+      encoding.height % 2 == 0, (1...64).contains(encoding.threads),
+      (1...100_000).contains(encoding.gop), [0, 90, 180, 270].contains(encoding.rotation)
     else {
       throw MediaError(
         .invalid,
         "a movie of '\(encoding.width)x\(encoding.height)', GOP '\(encoding.gop)', threads"
-          + " '\(encoding.threads)' cannot be encoded; sides are even, threads 1 to 64")
+          + " '\(encoding.threads)', rotation '\(encoding.rotation)' cannot be encoded; sides are"
+          + " even, threads 1 to 64, rotations 0, 90, 180 and 270")
     }
     var options = encoding.options
     options["g"] = options["g"] ?? "\(encoding.gop)"

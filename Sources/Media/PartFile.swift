@@ -32,7 +32,8 @@ final class PartFile {
   func commit() throws {
     guard rename(partPath, path) == 0 else {
       throw MediaError(
-        .cannotWrite, "cannot be given its name", path: path, cause: String(cString: strerror(errno)))
+        .cannotWrite, "cannot be given its name", path: path,
+        cause: String(cString: strerror(errno)))
     }
     isOpen = false
   }

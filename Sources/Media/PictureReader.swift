@@ -41,7 +41,9 @@ public final class PictureReader {
     self.rate = rate
     self.speed = speed
     self.isStill = isStill || source.isStill
-    let asked = try range.map { (try Clock.nanoseconds($0.start), try Clock.nanoseconds($0.duration)) }
+    let asked = try range.map {
+      (try Clock.nanoseconds($0.start), try Clock.nanoseconds($0.duration))
+    }
     start = self.isStill ? 0 : max(0, asked?.0 ?? 0)
     guard (asked?.1 ?? 0) >= 0 else {
       throw MediaError(.invalid, "a range of '\(asked?.1 ?? 0)' ns has no length", path: path)
@@ -63,7 +65,9 @@ public final class PictureReader {
     }
   }
 
-  private static func count(_ length: Nanoseconds, _ rate: FrameRate, _ speed: Rational) throws -> Int {
+  private static func count(_ length: Nanoseconds, _ rate: FrameRate, _ speed: Rational) throws
+    -> Int
+  {
     let frames = Double(length) / 1e9 * rate.framesPerSecond.double / speed.double
     guard frames < 1e8 else { throw MediaError(.invalid, "a range of more than 10⁸ pictures") }
     return Int(frames.rounded())

@@ -14,13 +14,15 @@ struct PictureScan {
   private(set) var blackFrames = 0
   private(set) var black = Runs(shortest: Clock.second / 10)
   private(set) var frozen = Runs(shortest: Clock.second / 2)
-  private var before: (time: Nanoseconds, image: GrayImage)?
+  private var before: Nanoseconds?
+  /// The picture that the following ones are held against, so that a slow move is no standstill.
+  private var anchor: (time: Nanoseconds, image: GrayImage)?
   private var distance: Nanoseconds?
 
   init(_ path: String) throws {
     try readStamps(path)
     let source = try PictureSource(path: path)
-    let shrinker = GrayShrinker(160)
+    let shrinker = GrayShrinker(320)
     while let picture = try source.next() {
       let image = try shrinker.image(picture, source.orientation(of: picture.frame))
       let length = picture.duration > 0 ? picture.duration : source.interval
@@ -37,13 +39,18 @@ struct PictureScan {
     let isBlack = PictureScan.isBlack(image)
     if isBlack { blackFrames += 1 }
     black.add(isBlack, time, time + length)
+    if let anchor, PictureScan.isSame(anchor.image, image) {
+      frozen.add(true, anchor.time, end)
+    } else {
+      frozen.close()
+      anchor = (time, image)
+    }
     if let before {
-      frozen.add(PictureScan.isSame(before.image, image), before.time, time + length)
-      let step = time - before.time
+      let step = time - before
       if let distance, abs(step - distance) > Clock.second / 1000 { isConstant = false }
       distance = distance ?? step
     }
-    before = (time, image)
+    before = time
   }
 
   /// Reads packets alone: time stamps as written, and how far key frames are apart.

@@ -28,7 +28,7 @@ final class PictureSource {
   /// A JPEG is decoded from its bytes: the demuxer's splitting goes wrong on appended pictures.
   private var jpeg: JPEGBytes?
 
-  /// - Throws: `MediaError` as `Demuxer` and `Decoder` do, and `.noPicture` without a picture stream.
+  /// - Throws: `MediaError` as `Demuxer` and `Decoder` do; `.noPicture` without a picture stream.
   init(path: String, threads: Int = 2) throws {
     demuxer = try Demuxer(path: path)
     guard let stream = demuxer.video else {

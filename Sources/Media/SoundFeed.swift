@@ -23,14 +23,17 @@ final class SoundFeed {
           + " cannot be encoded")
     }
     self.encoding = encoding
-    let options = ["b": "\(encoding.kbps * 1000)", "flags": "+bitexact+global_header", "threads": "1"]
+    let options = [
+      "b": "\(encoding.kbps * 1000)", "flags": "+bitexact+global_header", "threads": "1",
+    ]
     encoder = try StreamEncoder(encoding.encoder, options: options, muxer: muxer) { context in
       context.pointee.sample_rate = Int32(encoding.rate)
       context.pointee.sample_fmt = AV_SAMPLE_FMT_FLTP
       context.pointee.time_base = AVRational(num: 1, den: Int32(encoding.rate))
       av_channel_layout_default(&context.pointee.ch_layout, Int32(encoding.channels))
     }
-    frameSize = encoder.context.pointee.frame_size > 0 ? Int(encoder.context.pointee.frame_size) : 1024
+    frameSize =
+      encoder.context.pointee.frame_size > 0 ? Int(encoder.context.pointee.frame_size) : 1024
     leadIn = Int(encoder.context.pointee.initial_padding)
   }
 

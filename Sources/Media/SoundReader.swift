@@ -18,19 +18,21 @@ public enum SoundReader {
   ///   - range: The stretch in the file's own time; nil for all of it.
   ///   - rate: Samples a second wanted, 8000 to 192000.
   ///   - channels: 1 or 2.
-  /// - Throws: `MediaError` as `Probe.facts` does; `.noSound` without a sound stream or when nothing
-  ///   of it can be decoded; `.invalid` for a rate, a channel count or a range that makes no sense.
+  /// - Throws: `MediaError` as `Probe.facts` does; `.noSound` without a sound stream or when
+  ///   nothing of it can be decoded; `.invalid` for a rate, a channel count or a range that makes no sense.
   public static func read(
     _ path: String, range: TimeRange? = nil, rate: Int = 48000, channels: Int = 2
   ) throws -> SoundBuffer {
     guard (8000...192_000).contains(rate), (1...2).contains(channels) else {
       throw MediaError(
-        .invalid, "sound of '\(rate)' Hz and '\(channels)' channels is not made; 8000 to 192000, 1 or 2")
+        .invalid,
+        "sound of '\(rate)' Hz and '\(channels)' channels is not made; 8000 to 192000, 1 or 2")
     }
     var window: Range<Int>?
     if let range {
-      let start = try sample(Clock.nanoseconds(range.start), rate)
-      let end = try sample(Clock.nanoseconds(range.end), rate)
+      let from = try Clock.nanoseconds(range.start)
+      let start = sample(from, rate)
+      let end = sample(from + (try Clock.nanoseconds(range.duration)), rate)
       guard start >= 0, end >= start, end - start <= longest else {
         throw MediaError(.invalid, "a range of '\(range)' cannot be read", path: path)
       }

@@ -151,7 +151,9 @@ final class SoundTake {
       peaks.1 = max(peaks.1, abs(samples[index + 1]))
     }
     let silent: Float = 0.0001
-    guard min(peaks.0, peaks.1) < silent, max(peaks.0, peaks.1) > 10 * silent else { return samples }
+    guard min(peaks.0, peaks.1) < silent, max(peaks.0, peaks.1) > 10 * silent else {
+      return samples
+    }
     let source = peaks.0 > peaks.1 ? 0 : 1
     for index in stride(from: 0, to: samples.count - 1, by: 2) {
       samples[index + 1 - source] = samples[index + source]

@@ -10,7 +10,7 @@ final class StreamEncoder {
   /// Added to every time stamp, in the encoder's units.
   private let shift: Int64
 
-  /// - Throws: `MediaError.componentMissing` without the encoder, `.invalid` for options it refuses.
+  /// - Throws: `MediaError.componentMissing` without the encoder, `.invalid` for refused options.
   init(
     _ encoder: String, options: [String: String], muxer: UnsafeMutablePointer<AVFormatContext>,
     configure: (UnsafeMutablePointer<AVCodecContext>) -> Void
@@ -54,6 +54,15 @@ final class StreamEncoder {
     av_packet_free(&packet)
     var context: UnsafeMutablePointer<AVCodecContext>? = context
     avcodec_free_context(&context)
+  }
+
+  /// Gives the stream a display matrix that turns its pictures clockwise; before the movie's header.
+  ///
+  /// - Throws: `MediaError.io` when memory is out.
+  func turn(by degrees: Int) throws {
+    guard shopreel_stream_set_rotation(stream, Int32(degrees)) else {
+      throw MediaError(.io, "memory is out; close other programs")
+    }
   }
 
   /// Encodes a frame, or with nil what is left, and hands the packets to the movie.

@@ -45,7 +45,8 @@ public struct Founding: Sendable {
     _ = try await line.run([.import, .select, .script, .shotlist])
     let list = try line.artefact(ShotList.self, "shotlist/shotlist.json", of: .shotlist)
     let truth = try DemoFootage(seed: seed).film(
-      list.setups.flatMap(\.shots), to: root, jobs: jobs, progress: { reporter.detail($0) })
+      list.setups.flatMap(\.shots), to: root.appendingPathComponent("footage"), jobs: jobs,
+      progress: { reporter.detail($0) })
     return ["\(root.path): \(truth.clips.count) clips filmed"]
   }
 

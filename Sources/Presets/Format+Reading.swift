@@ -7,8 +7,9 @@ extension Format {
   public init(reading source: PresetSource, id: String) throws {
     self = try source.read(schema: "format/1") { root in
       let orientations = root["orientations"].items.map { $0.choice(Orientation.self) }
-      let unlock = root["unlock"].texts()
-      root["unlock"].finish()
+      let unlockNode = root["unlock"]
+      let unlock = unlockNode.texts()
+      unlockNode.finish()
       return Format(
         id: id, name: root["name"].string(), nameZh: root["name_zh"].string(),
         note: root["note"].string(), rank: root["rank"].int(in: 0...1000),

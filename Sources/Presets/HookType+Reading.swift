@@ -6,9 +6,10 @@ extension HookType {
   /// - Throws: `DiagnosticsError` with every fault, by line and column.
   public init(reading source: PresetSource, id: String) throws {
     self = try source.read(schema: "hook/1") { root in
-      let lines = root["lines"].patterns(slots: PatternSlot.isGeneral)
-      root["lines"].finish()
-      if lines.isEmpty { root["lines"].report("'lines' must hold patterns under 'zh' or 'en'") }
+      let node = root["lines"]
+      let lines = node.patterns(slots: PatternSlot.isGeneral)
+      node.finish()
+      if lines.isEmpty { node.report("'lines' must hold patterns under 'zh' or 'en'") }
       return HookType(
         id: id, name: root["name"].string(), nameZh: root["name_zh"].string(),
         note: root["note"].string(), needs: root["needs"].items.map { $0.need() },

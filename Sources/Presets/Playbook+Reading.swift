@@ -14,7 +14,7 @@ extension Playbook {
         pains: root["pains"].items.map(Pain.init(reading:)),
         audiences: root["audiences"].localized(), scenes: root["scenes"].localized(),
         shots: root["shots"].items.map(ShotRule.init(reading:)),
-        lines: root["lines"].lines(), topics: root["topics"].localized(),
+        lines: root["lines"].linesByKind(), topics: root["topics"].localized(),
         delicate: root["delicate"].strings())
       if playbook.nouns.isEmpty {
         root["nouns"].report("'nouns' is missing; it must name at least one product word")
@@ -105,7 +105,7 @@ extension PresetNode {
     return result
   }
 
-  fileprivate func lines() -> [LineKind: [CopyLocale: [String]]] {
+  fileprivate func linesByKind() -> [LineKind: [CopyLocale: [String]]] {
     guard isPresent else { return [:] }
     var result: [LineKind: [CopyLocale: [String]]] = [:]
     for kind in LineKind.allCases {

@@ -48,7 +48,8 @@ extension PresetNode {
       }
     }
     if slot != nil { report("'\(text)' opens a slot with '{' that no '}' closes") }
-    if outside.contains(where: \.isNumber) {
+    let figure = outside.unicodeScalars.contains { $0.properties.generalCategory == .decimalNumber }
+    if figure {
       report("'\(text)' holds a figure; figures come from the catalogue through a slot")
     }
     return text

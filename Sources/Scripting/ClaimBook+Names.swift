@@ -77,7 +77,7 @@ extension ClaimBook {
   /// A title short enough to be a name by itself.
   private var shortTitle: String? {
     let title = product.title.plainCopy
-    guard !title.isEmpty, !title.contains(where: { $0.isNumber || $0.isPunctuation }) else {
+    guard !title.isEmpty, !title.contains(where: { $0.isFigure || $0.isPunctuation }) else {
       return nil
     }
     if locale == .zh { return title.count <= 6 ? title : nil }

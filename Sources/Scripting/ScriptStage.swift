@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Model
 
 /// 策划 and 文案: turns products into scripts.

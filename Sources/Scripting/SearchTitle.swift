@@ -53,7 +53,7 @@ struct SearchTitle {
 
   /// Short plain words; measures and lists are no keywords.
   private static func isKeyword(_ text: String, _ locale: CopyLocale) -> Bool {
-    guard !text.contains(where: { $0.isNumber || $0.isPunctuation && $0 != "-" }) else {
+    guard !text.contains(where: { $0.isFigure || $0.isPunctuation && $0 != "-" }) else {
       return false
     }
     return locale == .zh ? (2...6).contains(text.count) : text.wordCount <= 3 && text.count <= 24

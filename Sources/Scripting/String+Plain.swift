@@ -12,7 +12,7 @@ extension String {
     let letters = Array(input)
     for (index, letter) in letters.enumerated() {
       if letter == "*", index > 0, index + 1 < letters.count, letters[index + 1].isASCIIDigit,
-        letters[index - 1].isLetter || letters[index - 1].isNumber
+        letters[index - 1].isLetter || letters[index - 1].isFigure
       {
         text.append("×")
         continue
@@ -24,7 +24,7 @@ extension String {
         continue
       }
       if letter.isWhitespace || letter.isNewline { text.append(" ") } else if letter.isCopyLetter {
-        text.append(letter)
+        text.append(letter.narrowFigure)
       }
     }
     let words = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
@@ -61,10 +61,23 @@ extension String {
 extension Character {
   var isASCIILetter: Bool { isASCII && isLetter }
 
+  /// A decimal digit in any script; 一 is a word.
+  var isFigure: Bool {
+    unicodeScalars.first?.properties.generalCategory == .decimalNumber
+  }
+
+  /// Full-width figures as plain ones.
+  fileprivate var narrowFigure: Character {
+    guard let scalar = unicodeScalars.first, (0xFF10...0xFF19).contains(scalar.value),
+      let plain = Unicode.Scalar(scalar.value - 0xFF10 + 48)
+    else { return self }
+    return Character(plain)
+  }
+
   /// Letters, figures and the signs that sentences and measures are written with.
   fileprivate var isCopyLetter: Bool {
     guard let scalar = unicodeScalars.first, unicodeScalars.count <= 2 else { return false }
-    if isLetter || isNumber { return scalar.properties.generalCategory != .otherNumber }
+    if isLetter || isFigure { return true }
     if scalar.properties.isEmojiPresentation { return false }
     return "，。、；：！？（）《》“”‘’—·％℃°×÷±≤≥～.,;:!?()'\"%+-/&$€£¥=~".contains(self)
   }

@@ -101,7 +101,8 @@ bool shopreel_resample_plane(
   axis across = {0}, down = {0};
   bool ok = make_axis(&across, source_width, target_width, x, width)
     && make_axis(&down, source_height, target_height, y, height);
-  int16_t *rows = ok ? malloc(sizeof(int16_t) * (size_t)target_width * (size_t)source_height) : NULL;
+  size_t samples = (size_t)target_width * (size_t)source_height;
+  int16_t *rows = ok ? malloc(sizeof(int16_t) * samples) : NULL;
   int *sums = ok ? malloc(sizeof(int) * (size_t)target_width) : NULL;
   ok = rows && sums;
   int done = ok ? down.first[0] : 0;

@@ -37,6 +37,21 @@ int shopreel_stream_orientation(const AVStream *stream) {
 #endif
 }
 
+bool shopreel_stream_set_rotation(AVStream *stream, int degrees) {
+  const size_t size = 9 * sizeof(int32_t);
+#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(60, 31, 102)
+  AVPacketSideData *data = av_packet_side_data_new(
+    &stream->codecpar->coded_side_data, &stream->codecpar->nb_coded_side_data,
+    AV_PKT_DATA_DISPLAYMATRIX, size, 0);
+  uint8_t *matrix = data ? data->data : NULL;
+#else
+  uint8_t *matrix = av_stream_new_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, size);
+#endif
+  if (!matrix) return false;
+  av_display_rotation_set((int32_t *)matrix, degrees);
+  return true;
+}
+
 int shopreel_frame_orientation(const AVFrame *frame) {
   const AVFrameSideData *data = av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX);
   if (!data || data->size < 9 * sizeof(int32_t)) return 0;

@@ -30,6 +30,9 @@ int shopreel_error_invalid_data(void);
 
 /// Orientation of a stream by its display matrix, in EXIF's numbers 1 to 8; 0 when it says none.
 int shopreel_stream_orientation(const AVStream *stream);
+/// Gives a stream a display matrix that turns it clockwise by degrees for display; false when memory
+/// is out.
+bool shopreel_stream_set_rotation(AVStream *stream, int degrees);
 /// Orientation of a decoded picture by its display matrix, 1 to 8; 0 when it says none.
 int shopreel_frame_orientation(const AVFrame *frame);
 bool shopreel_frame_is_interlaced(const AVFrame *frame);
@@ -50,8 +53,9 @@ const char *shopreel_log_text(void);
 
 // Sampling.
 
-/// Resamples the window (x, y, width, height; in samples, fractions allowed) of an 8-bit plane into
-/// the whole of another, with a cubic kernel widened when shrinking. Returns false when memory is out.
+/// Resamples the window (x, y, width, height; in samples, fractions allowed) of an 8-bit plane
+/// into the whole of another, with a cubic kernel widened when shrinking. Returns false when memory
+/// is out.
 bool shopreel_resample_plane(
   const uint8_t *source, ptrdiff_t source_stride, int source_width, int source_height,
   uint8_t *target, ptrdiff_t target_stride, int target_width, int target_height,
