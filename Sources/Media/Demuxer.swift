@@ -36,6 +36,7 @@ final class Demuxer {
     self.packet = packet
     try check(
       avformat_find_stream_info(context, nil), .notMedia, "its streams cannot be read", path: path)
+    try refuseTiles()
   }
 
   deinit {
@@ -44,6 +45,19 @@ final class Demuxer {
     var context: UnsafeMutablePointer<AVFormatContext>? = context
     avformat_close_input(&context)
     avio_closep(&bytes)
+  }
+
+  /// Newer FFmpeg opens an HEIC photo as its tiles, none of which is the picture.
+  private func refuseTiles() throws {
+    guard streams.count > 1, let brand = Probe.photoBrand(of: path) else { return }
+    throw Demuxer.tiled(brand, path, nil)
+  }
+
+  private static func tiled(_ brand: String, _ path: String, _ cause: String?) -> MediaError {
+    MediaError(
+      .unsupportedCodec,
+      "is a photo of kind '\(brand)' (HEIC), which is not read here; save it as JPEG", path: path,
+      cause: cause)
   }
 
   /// Refuses what is no regular file with bytes in it, before FFmpeg sees it.
@@ -84,10 +98,7 @@ final class Demuxer {
     let lines = Log.text
     let cause = statusText(status) + (lines.map { ": \($0)" } ?? "")
     if let brand = Probe.photoBrand(of: path) {
-      return MediaError(
-        .unsupportedCodec,
-        "is a photo of kind '\(brand)' (HEIC), which this FFmpeg cannot read; save it as JPEG",
-        path: path, cause: cause)
+      return tiled(brand, path, cause)
     }
     if lines?.contains("moov atom not found") == true {
       return MediaError(

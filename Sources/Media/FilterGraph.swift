@@ -48,7 +48,7 @@ final class FilterGraph {
     let aspect = frame.pixelAspect
     var input = "video_size=\(frame.width)x\(frame.height):pix_fmt=\(frame.formatName)"
     input += ":time_base=\(base.num)/\(base.den):pixel_aspect=\(aspect.num)/\(aspect.den)"
-    if avfilter_version() >> 16 >= 10 {
+    if avfilter_version() >> 16 >= 10, !frame.isRGB {
       let space = frame.pointer.pointee.colorspace
       if space != AVCOL_SPC_UNSPECIFIED, let name = av_color_space_name(space) {
         input += ":colorspace=\(String(cString: name))"

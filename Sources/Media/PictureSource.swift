@@ -38,7 +38,7 @@ final class PictureSource {
     demuxer.keep([stream])
     decoder = try Decoder(stream, path: path, threads: threads)
     origin = demuxer.origin
-    if demuxer.formatName == "jpeg_pipe" { jpeg = JPEGBytes(path: path) }
+    if demuxer.isJPEG { jpeg = JPEGBytes(path: path) }
   }
 
   var path: String { demuxer.path }

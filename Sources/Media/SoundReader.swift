@@ -19,7 +19,8 @@ public enum SoundReader {
   ///   - rate: Samples a second wanted, 8000 to 192000.
   ///   - channels: 1 or 2.
   /// - Throws: `MediaError` as `Probe.facts` does; `.noSound` without a sound stream or when
-  ///   nothing of it can be decoded; `.invalid` for a rate, a channel count or a range that makes no sense.
+  ///   nothing of it can be decoded; `.invalid` for a rate, a channel count or a range that makes
+  ///   no sense.
   public static func read(
     _ path: String, range: TimeRange? = nil, rate: Int = 48000, channels: Int = 2
   ) throws -> SoundBuffer {

@@ -74,9 +74,12 @@ extension Demuxer {
 
   /// Whether the container holds pictures that do not move.
   var isStillContainer: Bool {
-    formatName.hasSuffix("_pipe") && formatName != "yuv4mpegpipe" || formatName == "avif"
-      || isImageBrand
+    formatName.hasSuffix("_pipe") || formatName == "avif" || isJPEG || isImageBrand
   }
+
+  /// Whether it is a JPEG; one with more pictures appended, as phones write them, looks like raw
+  /// motion JPEG to the demuxer.
+  var isJPEG: Bool { formatName == "jpeg_pipe" || formatName == "mjpeg" }
 
   private var isImageBrand: Bool {
     guard let brand = pairs(context.pointee.metadata).first(where: { $0.key == "major_brand" })

@@ -27,6 +27,19 @@ import Timing
     #expect(tall.name(42, 20) == "R" && tall.name(48, 20) == "G")
   }
 
+  @Test func fillDoesNotSqueeze() throws {
+    var bitmap = Bitmap.quarters(400, 200)
+    for y in 0..<200 {
+      for x in 0..<400 where x < 135 || x >= 265 {
+        for channel in 0..<3 { bitmap.bytes[(y * 400 + x) * 4 + channel] = 0 }
+      }
+    }
+    let striped = folder.file("striped.png").path
+    try StillWriter.write(bitmap, to: striped)
+    let shown = try first(Framing(width: 90, height: 160), of: striped)
+    #expect(shown.name(1, 20) == "R" && shown.name(88, 140) == "B")
+  }
+
   @Test func aCropShowsItsPartAlone() throws {
     let crop = CropRect(x: 210, y: 5, width: 180, height: 90)
     #expect(try first(Framing(width: 64, height: 64, crop: crop)).corners == "GGGG")

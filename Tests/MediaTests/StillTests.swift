@@ -61,6 +61,7 @@ import Timing
     let turned = folder.file("turned.jpg")
     try Data(bytes[0..<2] + segment + bytes[2...] + [UInt8](bytes)).write(to: turned)
     let back = try StillReader.bitmap(of: turned.path)
+    #expect(try Probe.facts(of: turned.path).isStill)
     let facts = try #require(try Probe.facts(of: turned.path).video)
     #expect(back.corners == corners)
     #expect(back.width == (orientation >= 5 ? 64 : 128))

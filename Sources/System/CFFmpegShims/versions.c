@@ -7,7 +7,6 @@
 int64_t shopreel_no_timestamp(void) { return AV_NOPTS_VALUE; }
 int shopreel_error_end(void) { return AVERROR_EOF; }
 int shopreel_error_again(void) { return AVERROR(EAGAIN); }
-int shopreel_error_memory(void) { return AVERROR(ENOMEM); }
 int shopreel_error_invalid_data(void) { return AVERROR_INVALIDDATA; }
 
 /// Reads the picture's turn and mirror off the matrix's signs; slanted matrices take the nearest.
@@ -79,18 +78,5 @@ int64_t shopreel_frame_duration(const AVFrame *frame) {
   return frame->duration;
 #else
   return frame->pkt_duration;
-#endif
-}
-
-int shopreel_encoder_first_pixel_format(const AVCodec *codec) {
-#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(61, 13, 100)
-  const void *formats = NULL;
-  int count = 0;
-  if (avcodec_get_supported_config(NULL, codec, AV_CODEC_CONFIG_PIX_FORMAT, 0, &formats, &count) < 0
-      || !formats || count < 1)
-    return -1;
-  return ((const enum AVPixelFormat *)formats)[0];
-#else
-  return codec->pix_fmts ? codec->pix_fmts[0] : -1;
 #endif
 }

@@ -23,7 +23,6 @@ void shopreel_sha256_finish(shopreel_sha256 *state, uint8_t *digest);
 int64_t shopreel_no_timestamp(void);
 int shopreel_error_end(void);
 int shopreel_error_again(void);
-int shopreel_error_memory(void);
 int shopreel_error_invalid_data(void);
 
 // Fields that moved between FFmpeg 5.1 and 9.
@@ -39,8 +38,6 @@ bool shopreel_frame_is_interlaced(const AVFrame *frame);
 /// Duration in units of the stream's time base; 0 when unknown.
 int64_t shopreel_frame_duration(const AVFrame *frame);
 void shopreel_frame_mark_progressive(AVFrame *frame);
-/// The encoder's first supported pixel format, or -1 when it names none.
-int shopreel_encoder_first_pixel_format(const AVCodec *codec);
 
 // Log capture: nothing reaches stderr; errors of the calling thread are kept.
 
