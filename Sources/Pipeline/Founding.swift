@@ -40,7 +40,7 @@ public struct Founding: Sendable {
     let root = try emptyRoot()
     try DemoWorkspace(seed: seed).write(to: root)
     let line = try Line(
-      WorkspaceFolder(root.path), options: LineOptions(jobs: jobs, locale: .zh),
+      WorkspaceFolder(root.path), options: LineOptions(jobs: jobs, locale: locale),
       reporter: Reporter(.quiet))
     _ = try await line.run([.import, .select, .script, .shotlist])
     let list = try line.artefact(ShotList.self, "shotlist/shotlist.json", of: .shotlist)
