@@ -99,7 +99,8 @@ extension DraftBuilder {
       result.stockColumn = column
     }
     let isEmpty = result.variant.sku.isEmpty && result.variant.options.isEmpty
-    return isEmpty && (row.number == group.main.number || result.variant.price == nil) ? nil : result
+    return isEmpty && (row.number == group.main.number || result.variant.price == nil)
+      ? nil : result
   }
 
   private mutating func inheritPrice(_ variants: inout [VariantRow]) {

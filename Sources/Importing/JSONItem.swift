@@ -37,7 +37,8 @@ struct JSONItem {
       let (key, value) = (member.key, member.value)
       if ["units", "nanos"].contains(key), JSONItem.unitsAndNanos(members) != nil { continue }
       let inner = path.isEmpty ? key : path + "." + key
-      if takesVariants, JSONItem.variantKeys.contains(key.headerKey), case .array(let items) = value,
+      if takesVariants, JSONItem.variantKeys.contains(key.headerKey),
+        case .array(let items) = value,
         items.contains(where: { if case .object = $0 { true } else { false } })
       {
         variants += items.prefix(1_000).map { JSONItem($0, under: inner) }
@@ -69,7 +70,9 @@ struct JSONItem {
   /// Google's money: whole units and billionths.
   private static func unitsAndNanos(_ members: [JSONValue.Member]) -> String? {
     let object = JSONValue.object(members)
-    guard let units = object["units"]?.scalar, let whole = Decimal(string: units) else { return nil }
+    guard let units = object["units"]?.scalar, let whole = Decimal(string: units) else {
+      return nil
+    }
     guard let nanos = object["nanos"]?.scalar else { return nil }
     guard let part = Decimal(string: nanos) else { return nil }
     return "\(whole + part * Decimal(sign: .plus, exponent: -9, significand: 1))"

@@ -44,7 +44,9 @@ struct JSONParser {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "-"), 0x30...0x39: return try number()
     default:
-      for (word, value) in [("true", JSONValue.bool(true)), ("false", .bool(false)), ("null", .null)]
+      for (word, value) in [
+        ("true", JSONValue.bool(true)), ("false", .bool(false)), ("null", .null),
+      ]
       where bytes[index...].starts(with: word.utf8) {
         index += word.utf8.count
         return value
@@ -103,7 +105,9 @@ struct JSONParser {
 
   private mutating func number() throws(JSONFault) -> JSONValue {
     let start = index
-    while let byte = peek, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { index += 1 }
+    while let byte = peek, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) {
+      index += 1
+    }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     guard Double(text) != nil else { throw fault("'\(text.shortened(to: 40))' is no number") }
     return .number(text)

@@ -67,7 +67,8 @@ struct JSONReader {
     switch value {
     case .array(let items):
       let objects = items.filter { if case .object = $0 { true } else { false } }
-      return (objects.isEmpty ? [] : [objects]) + items.prefix(1_000).flatMap { lists(in: $0, insideList: true) }
+      return (objects.isEmpty ? [] : [objects])
+        + items.prefix(1_000).flatMap { lists(in: $0, insideList: true) }
     case .object(let members):
       return members.flatMap { lists(in: $0.value, insideList: insideList) }
         + (insideList ? [] : [[value]])
@@ -100,31 +101,12 @@ struct JSONReader {
   private func table(
     of items: [(number: Int, value: JSONValue)], _ findings: inout Findings
   ) -> Table? {
-    var columns: [String: Int] = [:]
-    var headers: [String] = []
-    var rows: [TableRow] = []
-    var cells = 0
-    func row(_ item: JSONItem, _ number: Int, continues: Bool) -> TableRow {
-      var row = TableRow(number: number, cells: [], continues: continues)
-      for (path, text) in item.cells {
-        let column = columns[path] ?? headers.count
-        if column == headers.count {
-          columns[path] = column
-          headers.append(path)
-        }
-        while row.cells.count <= column { row.cells.append("") }
-        row.cells[column] = text
-      }
-      cells += row.cells.count
-      return row
-    }
+    var rows = JSONRows()
     for (number, value) in items {
       let item = JSONItem(value)
-      rows.append(row(item, number, continues: false))
-      for variant in item.variants { rows.append(row(variant, number, continues: true)) }
-      guard headers.count <= ImportLimits.columns, rows.count <= ImportLimits.rows,
-        cells < ImportLimits.cells
-      else {
+      rows.append(item, number, continues: false)
+      for variant in item.variants { rows.append(variant, number, continues: true) }
+      guard rows.areWithinLimits else {
         findings.add(
           .error, row: number,
           "more than \(ImportLimits.columns) different keys, \(ImportLimits.rows) items or "
@@ -132,13 +114,42 @@ struct JSONReader {
         return nil
       }
     }
+    let headers = rows.headers
     let known = Set(headers.compactMap { finder.index.meaning(of: $0, shots: true)?.field })
     let shots = HeaderFinder.isShotList(known)
-    return Table(
-      columns: headers.map {
-        Column(
-          header: $0, meaning: finder.index.meaning(of: $0, shots: shots),
-          depth: $0.split(separator: ".").count - 1)
-      }, rows: rows)
+    let columns = headers.map {
+      Column(
+        header: $0, meaning: finder.index.meaning(of: $0, shots: shots),
+        depth: $0.split(separator: ".").count - 1)
+    }
+    return Table(columns: columns, rows: rows.rows)
+  }
+}
+
+/// Items as rows under the paths that any of them has.
+private struct JSONRows {
+  private(set) var headers: [String] = []
+  private(set) var rows: [TableRow] = []
+  private var columns: [String: Int] = [:]
+  private var cells = 0
+
+  var areWithinLimits: Bool {
+    headers.count <= ImportLimits.columns && rows.count <= ImportLimits.rows
+      && cells < ImportLimits.cells
+  }
+
+  mutating func append(_ item: JSONItem, _ number: Int, continues: Bool) {
+    var row = TableRow(number: number, cells: [], continues: continues)
+    for (path, text) in item.cells {
+      let column = columns[path] ?? headers.count
+      if column == headers.count {
+        columns[path] = column
+        headers.append(path)
+      }
+      while row.cells.count <= column { row.cells.append("") }
+      row.cells[column] = text
+    }
+    cells += row.cells.count
+    rows.append(row)
   }
 }

@@ -69,7 +69,8 @@ enum ListText {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     if (1...2).contains(digits.count), let mark = rest.dropFirst(digits.count).first {
       let after = rest.dropFirst(digits.count + 1)
-      let isNumbered = "、)）".contains(mark) || (".．".contains(mark) && after.first?.isNumber == false)
+      let isNumbered =
+        "、)）".contains(mark) || (".．".contains(mark) && after.first?.isNumber == false)
       if isNumbered { rest = after }
     }
     return String(rest).cleaned

@@ -25,7 +25,8 @@ struct CatalogueRulesReadingTests {
           file: "v.yaml",
           text: "schema: catalogue-values/1\ncurrency:\n  default: {zh: yuan, en: USD}\n"),
         categories: PresetSource(
-          file: "c.yaml", text: "schema: catalogue-categories/1\ncategories:\n  home: {word: [x]}\n"))
+          file: "c.yaml", text: "schema: catalogue-categories/1\ncategories:\n  home: {word: [x]}\n"
+        ))
     }
     let lines = (error?.diagnostics ?? []).map { $0.description.split(separator: "\n")[0] }
     #expect(lines.contains { $0.hasPrefix("h.yaml:3:3:") && $0.contains("unknown key 'skuu'") })

@@ -15,7 +15,8 @@ struct CategoryTests {
     ("草莓味饼干", "snacks"), ("苹果手机壳", "electronics"), ("Orange Backpack", "bags"),
     ("成犬狗粮 牛肉味 10kg", "pets"), ("Dog food beef", "pets"), ("真皮双肩背包男", "bags"),
     ("电脑包 15寸", "bags"), ("独立小袋红糖姜茶", "snacks"), ("婴儿奶瓶", "mother-baby"),
-    ("Red-Bell-Pepper", "fresh-food"), ("瑜伽垫", "sports"), ("Camping Tent", "sports"), ("洗衣液 3kg", "cleaning"), ("积木玩具", "toys-gifts"),
+    ("Red-Bell-Pepper", "fresh-food"), ("瑜伽垫", "sports"), ("Camping Tent", "sports"),
+    ("洗衣液 3kg", "cleaning"), ("积木玩具", "toys-gifts"),
     ("Category theory", "general"), ("定制服务", "general"), ("Catalog of petals", "general"),
   ])
   func theTitleTellsTheCategory(_ title: String, _ category: String) {
@@ -26,14 +27,16 @@ struct CategoryTests {
 
   @Test(arguments: [
     ("服饰内衣>女装>T恤", "短袖", "womens-clothing"), ("食品饮料>冲饮", "礼盒", "snacks"),
-    ("宠物用品", "牛肉粒", "pets"), ("Footwear", "Wanderer", "shoes"), ("accessories", "Watch", "hats-accessories"),
+    ("宠物用品", "牛肉粒", "pets"), ("Footwear", "Wanderer", "shoes"),
+    ("accessories", "Watch", "hats-accessories"),
     ("服装", "渔夫帽", "hats-accessories"), ("Kitchen -> Coffee Machines", "Barista", "kitchen"),
     ("食品", "麻辣小面", "snacks"), ("beauty", "Hairdryer", "electronics"),
   ])
   func theShopsCategoryGoesBeforeTheTitleUnlessItIsBroad(
     _ path: String, _ title: String, _ category: String
   ) {
-    let product = Shipped.run("sku\ttitle\tprice\tcategory\nA\t\(title)\t9\t\(path)\n").products.first
+    let product = Shipped.run("sku\ttitle\tprice\tcategory\nA\t\(title)\t9\t\(path)\n").products
+      .first
     #expect(product?.category == category, "\(product?.categoryEvidence ?? [])")
   }
 

@@ -42,7 +42,8 @@ struct EncodingTests {
   }
 
   @Test func aLineInAnotherEncodingIsReadInItAndNamed() {
-    let bytes = Array("商家编码,商品名称,售价\nA,雨衣斗篷,5\n".utf8)
+    let bytes =
+      Array("商家编码,商品名称,售价\nA,雨衣斗篷,5\n".utf8)
       + Array("B,".utf8) + [0xD3, 0xEA, 0xC9, 0xA1] + Array(",39\n".utf8)
     let catalogue = Shipped.run(bytes: bytes)
     #expect(catalogue.products.map(\.title) == ["雨衣斗篷", "雨伞"])

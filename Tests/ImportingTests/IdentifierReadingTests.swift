@@ -8,7 +8,9 @@ struct IdentifierReadingTests {
     ("TX-W", "TX-W"), ("0012", "0012"), ("  A 1  ", "A 1"), ("12E5", "12E5"), ("E+12", "E+12"),
   ])
   func anIdentifierStaysText(_ cell: String, _ sku: String) {
-    let quoted = "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+    let quoted =
+      "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
     let catalogue = Shipped.run("sku,title,price\n\(quoted),Cup,9\n")
     #expect(catalogue.products.map(\.sku) == [sku], "\(catalogue.lines)")
@@ -51,11 +53,12 @@ struct IdentifierReadingTests {
     #expect(first.says("is made from the title and changes with it", row: 2))
   }
 
-  @Test(arguments: [
-    ("商家编码,商品ID,商品名称,售价\nA,77,杯,9\n", "A", "77"),
-    ("商家编码,商品ID,商品名称,售价\n,77,杯,9\n", "77", nil),
-    ("Handle,Title,Price\ncup,Cup,9\n", "cup", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("商家编码,商品ID,商品名称,售价\nA,77,杯,9\n", "A", "77"),
+      ("商家编码,商品ID,商品名称,售价\n,77,杯,9\n", "77", nil),
+      ("Handle,Title,Price\ncup,Cup,9\n", "cup", nil),
+    ] as [(String, String, String?)])
   func theSkuComesFirstThenTheItemThenTheHandle(_ text: String, _ sku: String, _ parent: String?) {
     let catalogue = Shipped.run(text)
     #expect(catalogue.products.map(\.sku) == [sku])

@@ -38,7 +38,7 @@ struct ImportPropertyTests {
     var random = SeededGenerator(seed: 1)
     let stage = ImportStage(rules: Shipped.rules)
     let seeds = ImportPropertyTests.seeds
-    for batch in 0..<30 {
+    for _ in 0..<30 {
       let files = (0..<100).map { place in
         var bytes = seeds[place % seeds.count]
         for _ in 0..<Int.random(in: 0...8, using: &random) { mutate(&bytes, &random) }
@@ -71,7 +71,8 @@ struct ImportPropertyTests {
       Array("&#x110000;".utf8), Array("万".utf8), [0x81], Array("=\"".utf8), Array(";:|".utf8),
     ]
     switch Int.random(in: 0..<4, using: &random) {
-    case 0: bytes.insert(contentsOf: tokens[Int.random(in: 0..<tokens.count, using: &random)], at: place)
+    case 0:
+      bytes.insert(contentsOf: tokens[Int.random(in: 0..<tokens.count, using: &random)], at: place)
     case 1 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
     case 2: bytes.removeSubrange(place..<min(bytes.count, place + 3))
     default: bytes = Array(bytes.prefix(max(place, 4)))

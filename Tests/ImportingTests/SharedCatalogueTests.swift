@@ -8,7 +8,8 @@ import Testing
 /// The real and the synthetic files beside the checkout.
 struct SharedCatalogueTests {
   private func load(_ path: String) -> CatalogueFile? {
-    guard let full = SharedMaterial.path(path), let data = FileManager.default.contents(atPath: full)
+    guard let full = SharedMaterial.path(path),
+      let data = FileManager.default.contents(atPath: full)
     else {
       print("skipped: \(path) is not beside the checkout")
       return nil
@@ -70,7 +71,10 @@ struct SharedCatalogueTests {
   @Test func theTeamsSheetIsReadThroughItsSemicolons() {
     let name = "catalogues/synthetic-zh/team_selection_semicolon_utf8.csv"
     guard let catalogue = run(name) else { return }
-    #expect(catalogue.products.map(\.price.amount) == [Decimal(string: "59.9") ?? 0, 39, Decimal(string: "29.9") ?? 0])
+    #expect(
+      catalogue.products.map(\.price.amount) == [
+        Decimal(string: "59.9") ?? 0, 39, Decimal(string: "29.9") ?? 0,
+      ])
     #expect(catalogue.products.map(\.cost) == [26, 22, nil])
     #expect(catalogue.products[1].sellingPoints == ["三档风速", "二档约4小时", "180g"])
     #expect(catalogue.products[2].team?.note == "不要写功效")
@@ -101,10 +105,13 @@ struct SharedCatalogueTests {
   }
 
   @Test func theOutdoorShopHasAHundredAndOne() {
-    for path in ["catalogues/dotnet-eshop/catalog.json", "footage/images/outdoor_eshop/catalog.json"] {
+    for path in [
+      "catalogues/dotnet-eshop/catalog.json", "footage/images/outdoor_eshop/catalog.json",
+    ] {
       guard let catalogue = run(path) else { continue }
       #expect(catalogue.products.count == 101)
-      #expect(catalogue.product("1")?.category == "shoes" && catalogue.product("4")?.category == "bags")
+      #expect(
+        catalogue.product("1")?.category == "shoes" && catalogue.product("4")?.category == "bags")
       #expect(catalogue.product("1")?.brand == "Daybird")
       #expect(!catalogue.products.contains { $0.category == "general" })
     }
@@ -128,7 +135,8 @@ struct SharedCatalogueTests {
   }
 
   @Test func theCosmeticsShowHasTypedValuesAndSalePrices() {
-    for path in ["catalogues/aws-ivs/products.json", "footage/images/cosmetics_live/products.json"] {
+    for path in ["catalogues/aws-ivs/products.json", "footage/images/cosmetics_live/products.json"]
+    {
       guard let catalogue = run(path) else { continue }
       #expect(catalogue.products.count == 6)
       #expect(catalogue.products.allSatisfy { $0.category == "beauty" })

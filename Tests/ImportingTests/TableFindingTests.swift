@@ -5,7 +5,8 @@ import Testing
 struct TableFindingTests {
   @Test(arguments: [",", ";", "\t", "|"])
   func theDelimiterIsFoundOutsideQuotes(_ mark: String) {
-    let text = ["sku", "title", "price", "tags"].joined(separator: mark) + "\n"
+    let text =
+      ["sku", "title", "price", "tags"].joined(separator: mark) + "\n"
       + ["A", "\"Cup, red; big | \"\"new\"\"\"", "9.5", "\"a,b\""].joined(separator: mark) + "\n"
     let catalogue = Shipped.run(text)
     #expect(catalogue.products.first?.title == "Cup, red; big | \"new\"", "\(catalogue.lines)")
@@ -14,7 +15,8 @@ struct TableFindingTests {
 
   @Test(arguments: ["\n", "\r\n", "\r"])
   func everyLineEndEndsARow(_ end: String) {
-    let catalogue = Shipped.run(["sku,title,price", "A,Cup,9", "", "B,Bowl,8"].joined(separator: end))
+    let catalogue = Shipped.run(
+      ["sku,title,price", "A,Cup,9", "", "B,Bowl,8"].joined(separator: end))
     #expect(catalogue.products.map(\.source.row) == [2, 4])
   }
 
@@ -94,11 +96,12 @@ struct TableFindingTests {
     #expect(catalogue.problems.contains { $0.severity == .error }, "\(catalogue.lines)")
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 3, 4, 20], "xlsx"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "xls"),
-    (Array("%PDF-1.7".utf8), "PDF"), ([0x1F, 0x8B, 8], "gzip"),
-    (Array("<html><table>".utf8), "web page"), (Array("<?xml version='1.0'?><rss>".utf8), "XML"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 3, 4, 20], "xlsx"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "xls"),
+      (Array("%PDF-1.7".utf8), "PDF"), ([0x1F, 0x8B, 8], "gzip"),
+      (Array("<html><table>".utf8), "web page"), (Array("<?xml version='1.0'?><rss>".utf8), "XML"),
+    ] as [([UInt8], String)])
   func anotherKindOfFileIsRefusedWithWhatToDo(_ bytes: [UInt8], _ kind: String) {
     let catalogue = Shipped.run(bytes: bytes, name: "goods.bin")
     #expect(catalogue.says(kind) && catalogue.says("save it as CSV UTF-8"), "\(catalogue.lines)")

@@ -85,8 +85,10 @@ struct TeamTests {
     #expect(catalogue.says("costs ¥59 in 'shop.csv' row 2; that price is kept", row: 2))
   }
 
-  @Test(arguments: [("是", true), ("√", true), ("1", true), ("yes", true), ("TRUE", true), ("入选", true),
-    ("否", false), ("×", false), ("no", false), ("0", false)])
+  @Test(arguments: [
+    ("是", true), ("√", true), ("1", true), ("yes", true), ("TRUE", true), ("入选", true),
+    ("否", false), ("×", false), ("no", false), ("0", false),
+  ])
   func yesAndNoAreReadAsPeopleWriteThem(_ cell: String, _ truth: Bool) {
     let catalogue = Shipped.run("sku,商品名称,售价,入选\nA,杯,9,\(cell)\n")
     #expect(catalogue.product("A")?.team?.selected == truth)
