@@ -58,7 +58,8 @@ let package = Package(
       "CCairo", pkgConfig: "pangocairo cairo cairo-pdf", apt: ["libpango1.0-dev", "libcairo2-dev"],
       brew: ["pango", "cairo"]),
     library("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
-    library("CZBar", pkgConfig: "zbar", apt: ["libzbar-dev"], brew: ["zbar"]),
+    library("CZXing", pkgConfig: "zxing", apt: ["libzxing-dev"], brew: ["zxing-cpp"]),
+    .target(name: "CZXingShims", dependencies: ["CZXing"], path: "Sources/System/CZXingShims"),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
     .target(name: "CFFmpegShims", dependencies: ["CFFmpeg"], path: "Sources/System/CFFmpegShims"),
 
@@ -83,9 +84,9 @@ let package = Package(
     module("Selecting", ["Model", "Diagnostics"]),
     module("Scripting", ["Gating", "Model", "Timing", "Diagnostics"]),
     module("Shotlisting", ["Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
-    module("Ingesting", ["CZBar", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module("Ingesting", ["CZXingShims", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
-    module("Rendering", ["Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module("Rendering", ["Media", "Drawing", "Hashing", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Checking", ["Media", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Reviewing", ["Model", "Timing", "Diagnostics"]),
     module("Exporting", ["Model", "Timing", "Diagnostics"]),
@@ -125,13 +126,17 @@ let package = Package(
     tests("Shotlisting", ["Shotlisting", "Drawing", "Model", "Timing", "Diagnostics"]),
     tests(
       "Ingesting",
-      ["Ingesting", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+      [
+        "Ingesting", "Presets", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics",
+      ]),
     tests("Cutting", ["Cutting", "Model", "Timing", "Diagnostics"]),
     tests(
       "Rendering",
       ["Rendering", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    tests("Demonstrating", ["Demonstrating", "Media", "Model", "Timing"]),
     tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),
+    tests("Layers", []),
     tests("EndToEnd", ["Pipeline", "Presets", "Workspace", "Media", "Model", "Timing"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx20
 )

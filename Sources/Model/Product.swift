@@ -18,6 +18,8 @@ public struct Product: Sendable, Codable, Hashable {
   /// Share of the price, 0…1.
   public var commissionRate: Double?
   public var stock: Int?
+  /// False when the shop has it off the shelf or in draft; nil when the file does not say.
+  public var listed: Bool?
   public var sales7d: Int?
   public var sales28d: Int?
   /// Out of five.
@@ -58,7 +60,7 @@ public struct Product: Sendable, Codable, Hashable {
 
 /// Why a product stands in its category.
 public struct CategoryEvidence: Sendable, Codable, Hashable {
-  /// `category`, `type`, `tags` or `title`.
+  /// `category`, `type`, `tags` or `title`; `rule` where the preset's default decided.
   public var field: String
   /// The catalogue's own words.
   public var text: String
@@ -113,6 +115,19 @@ public struct Source: Sendable, Codable, Hashable {
   public var row: Int
   /// Field path (`price`, `attributes.面料`) → header or JSON key of the cell.
   public var cells: [String: String]
+  /// Fields that stand in another row or file than this one; their headers are in `cells` too.
+  public var elsewhere: [String: Cell]?
+
+  /// A cell's file and row.
+  public struct Cell: Sendable, Codable, Hashable {
+    public var file: String
+    public var row: Int
+
+    public init(file: String, row: Int) {
+      self.file = file
+      self.row = row
+    }
+  }
 
   public init(file: String, row: Int, cells: [String: String] = [:]) {
     self.file = file
@@ -122,7 +137,8 @@ public struct Source: Sendable, Codable, Hashable {
 
   /// `catalogue.csv:5 售价`: where a reader finds the fact.
   public func cell(_ field: String) -> String {
-    "\(file):\(row)" + (cells[field].map { " " + $0 } ?? "")
+    let place = elsewhere?[field] ?? Cell(file: file, row: row)
+    return "\(place.file):\(place.row)" + (cells[field].map { " " + $0 } ?? "")
   }
 }
 
@@ -136,6 +152,8 @@ public struct TeamDecision: Sendable, Codable, Hashable {
   public var cta: String?
   public var title: String?
   public var shots: [TeamShot]
+  /// What the team wrote for those who film: never spoken, never shown.
+  public var note: String?
 
   public init() {
     copy = []
@@ -144,7 +162,7 @@ public struct TeamDecision: Sendable, Codable, Hashable {
 
   public var isEmpty: Bool {
     selected == nil && priority == nil && hook == nil && copy.isEmpty && cta == nil && title == nil
-      && shots.isEmpty
+      && shots.isEmpty && note == nil
   }
 }
 

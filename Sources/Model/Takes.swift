@@ -179,12 +179,17 @@ public struct VoiceFile: Sendable, Codable, Hashable {
   public var beat: String?
   public var file: String
   public var duration: Time
+  /// The script whose words it speaks, when its name says so; nil for any of the product's.
+  public var script: String?
 
-  public init(sku: String, beat: String?, file: String, duration: Time) {
+  public init(
+    sku: String, beat: String?, file: String, duration: Time, script: String? = nil
+  ) {
     self.sku = sku
     self.beat = beat
     self.file = file
     self.duration = duration
+    self.script = script
   }
 }
 

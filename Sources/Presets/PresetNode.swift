@@ -18,17 +18,17 @@ public struct PresetNode {
   let node: Node?
   let path: String
   let file: String
-  let lines: [Substring]
+  let fileLines: [Substring]
   let findings: PresetFindings
   private let asked: Asked
 
   private final class Asked { var keys: Set<String> = [] }
 
-  init(node: Node?, path: String, file: String, lines: [Substring], findings: PresetFindings) {
+  init(node: Node?, path: String, file: String, fileLines: [Substring], findings: PresetFindings) {
     self.node = node
     self.path = path
     self.file = file
-    self.lines = lines
+    self.fileLines = fileLines
     self.findings = findings
     asked = Asked()
   }
@@ -43,7 +43,7 @@ public struct PresetNode {
     var child = node?.mapping?[Node(key)]
     if let inner = child?.mapping?["value"] { child = inner }
     return PresetNode(
-      node: child, path: path.isEmpty ? key : path + "." + key, file: file, lines: lines,
+      node: child, path: path.isEmpty ? key : path + "." + key, file: file, fileLines: fileLines,
       findings: findings)
   }
 
@@ -64,7 +64,7 @@ public struct PresetNode {
     guard let sequence = node.sequence else { return [self] }
     return sequence.enumerated().map { index, item in
       PresetNode(
-        node: item, path: "\(path)[\(index)]", file: file, lines: lines, findings: findings)
+        node: item, path: "\(path)[\(index)]", file: file, fileLines: fileLines, findings: findings)
     }
   }
 
@@ -72,10 +72,10 @@ public struct PresetNode {
   public func report(_ message: String, _ severity: Severity = .error) {
     let mark = node?.mark
     var excerpt: String?
-    if let mark, mark.line <= lines.count, mark.line > 0 {
+    if let mark, mark.line <= fileLines.count, mark.line > 0 {
       let width = max(1, node?.scalar?.string.count ?? 1)
       excerpt =
-        lines[mark.line - 1] + "\n" + String(repeating: " ", count: max(0, mark.column - 1)) + "^"
+        fileLines[mark.line - 1] + "\n" + String(repeating: " ", count: max(0, mark.column - 1)) + "^"
         + String(repeating: "~", count: width - 1)
     }
     findings.add(
@@ -101,7 +101,7 @@ public struct PresetNode {
       guard let name = key.string, !asked.keys.contains(name) else { continue }
       let hint = nearest(to: name, among: asked.keys.sorted()).map { "; did you mean '\($0)'?" }
       let place = path.isEmpty ? "" : " in '\(path)'"
-      let at = PresetNode(node: key, path: path, file: file, lines: lines, findings: findings)
+      let at = PresetNode(node: key, path: path, file: file, fileLines: fileLines, findings: findings)
       at.report("unknown key '\(name)'\(place)\(hint ?? "")")
     }
   }

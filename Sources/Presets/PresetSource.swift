@@ -36,7 +36,7 @@ public struct PresetSource: Sendable {
     } catch let error as YamlError {
       throw DiagnosticsError([error.diagnostic(in: file)])
     }
-    let root = PresetNode(node: node, path: "", file: file, lines: lines, findings: findings)
+    let root = PresetNode(node: node, path: "", file: file, fileLines: lines, findings: findings)
     guard node?.mapping != nil else {
       root.report("a preset is a mapping of keys and values that starts with 'schema: \(schema)'")
       throw DiagnosticsError(findings.diagnostics)

@@ -11,6 +11,12 @@ public struct SelectionPolicy: Sendable, Codable, Hashable {
   public var gates: Gates
   /// Criterion → share of the 100 points.
   public var weights: [String: Double]
+  public var roles: Roles
+
+  /// What a product can be scored by.
+  public static let criteria = [
+    "economics", "demand", "trend", "content", "rating", "returns", "stock",
+  ]
 
   /// Shop-wide figures for what a catalogue rarely has.
   public struct Economics: Sendable, Codable, Hashable {
@@ -20,24 +26,49 @@ public struct SelectionPolicy: Sendable, Codable, Hashable {
     public var commission: Double
     /// Used where the catalogue names no return rate.
     public var returnRate: Double
-    /// In the price's currency, an order.
-    public var shipOut: Decimal
-    public var shipBack: Decimal
-    public var pack: Decimal
     /// Share of the goods' cost lost with a return.
     public var loss: Double
+    /// ISO 4217 → what an order costs in that currency; elsewhere the contribution is unknown.
+    public var orders: [String: OrderCosts]
 
     public init(
-      fee: Double, commission: Double, returnRate: Double, shipOut: Decimal, shipBack: Decimal,
-      pack: Decimal, loss: Double
+      fee: Double, commission: Double, returnRate: Double, loss: Double,
+      orders: [String: OrderCosts]
     ) {
       self.fee = fee
       self.commission = commission
       self.returnRate = returnRate
+      self.loss = loss
+      self.orders = orders
+    }
+  }
+
+  /// Amounts an order, in one currency.
+  public struct OrderCosts: Sendable, Codable, Hashable {
+    public var shipOut: Decimal
+    public var shipBack: Decimal
+    public var pack: Decimal
+
+    public init(shipOut: Decimal, shipBack: Decimal, pack: Decimal) {
       self.shipOut = shipOut
       self.shipBack = shipBack
       self.pack = pack
-      self.loss = loss
+    }
+  }
+
+  /// What a product does for the shop, by its price and margin.
+  public struct Roles: Sendable, Codable, Hashable {
+    /// Share of the category's prices below it, up to which a product draws traffic.
+    public var trafficPrice: Double
+    /// Share of the category's prices below it, from which a product carries the image.
+    public var imagePrice: Double
+    /// Gross margin, share of the price, from which a product earns the profit.
+    public var profitMargin: Double
+
+    public init(trafficPrice: Double = 0.2, imagePrice: Double = 0.9, profitMargin: Double = 0.5) {
+      self.trafficPrice = trafficPrice
+      self.imagePrice = imagePrice
+      self.profitMargin = profitMargin
     }
   }
 
@@ -70,7 +101,7 @@ public struct SelectionPolicy: Sendable, Codable, Hashable {
 
   public init(
     name: String, count: Int, perCategory: Int, economics: Economics, gates: Gates,
-    weights: [String: Double]
+    weights: [String: Double], roles: Roles = Roles()
   ) {
     self.name = name
     self.count = count
@@ -78,5 +109,6 @@ public struct SelectionPolicy: Sendable, Codable, Hashable {
     self.economics = economics
     self.gates = gates
     self.weights = weights
+    self.roles = roles
   }
 }

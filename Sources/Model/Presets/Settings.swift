@@ -1,5 +1,8 @@
 /// What a workspace makes: its `shopreel.yaml`.
 public struct Settings: Sendable, Codable, Hashable {
+  /// Four characters that tell this workspace's slates from another's; empty takes them from the
+  /// folder's name.
+  public var id: String
   /// Catalogue files, relative to the workspace; empty means every `catalogue.*`.
   public var catalogues: [String]
   /// Platform preset ids.
@@ -59,9 +62,10 @@ public struct Settings: Sendable, Codable, Hashable {
   }
 
   public init(
-    catalogues: [String] = [], platforms: [String] = [], selection: Selection = Selection(),
+    id: String = "", catalogues: [String] = [], platforms: [String] = [], selection: Selection = Selection(),
     script: Script = Script(), render: Render = Render(), shootDate: String = ""
   ) {
+    self.id = id
     self.catalogues = catalogues
     self.platforms = platforms
     self.selection = selection

@@ -1,7 +1,13 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <libavcodec/avcodec.h>
+#include <libavfilter/avfilter.h>
+#include <libavformat/avformat.h>
+#include <libavutil/frame.h>
 
 /// Opaque SHA-256 state over libavutil's implementation.
 typedef struct AVSHA shopreel_sha256;
@@ -11,3 +17,51 @@ shopreel_sha256 *shopreel_sha256_new(void);
 void shopreel_sha256_update(shopreel_sha256 *state, const uint8_t *bytes, size_t count);
 /// Writes the 32-byte digest and frees the state.
 void shopreel_sha256_finish(shopreel_sha256 *state, uint8_t *digest);
+
+// Constants that are macros beyond Swift's importer.
+
+int64_t shopreel_no_timestamp(void);
+int shopreel_error_end(void);
+int shopreel_error_again(void);
+int shopreel_error_invalid_data(void);
+
+// Fields that moved between FFmpeg 5.1 and 9.
+
+/// Orientation of a stream by its display matrix, in EXIF's numbers 1 to 8; 0 when it says none.
+int shopreel_stream_orientation(const AVStream *stream);
+/// Gives a stream a display matrix that turns it clockwise by degrees for display; false when memory
+/// is out.
+bool shopreel_stream_set_rotation(AVStream *stream, int degrees);
+/// Orientation of a decoded picture by its display matrix, 1 to 8; 0 when it says none.
+int shopreel_frame_orientation(const AVFrame *frame);
+bool shopreel_frame_is_interlaced(const AVFrame *frame);
+/// Duration in units of the stream's time base; 0 when unknown.
+int64_t shopreel_frame_duration(const AVFrame *frame);
+void shopreel_frame_mark_progressive(AVFrame *frame);
+
+// Log capture: nothing reaches stderr; errors of the calling thread are kept.
+
+/// Routes FFmpeg's log into the capture, once a process.
+void shopreel_log_install(void);
+/// Forgets the calling thread's captured lines.
+void shopreel_log_clear(void);
+/// The calling thread's first error lines since the last clear, addresses dropped.
+const char *shopreel_log_text(void);
+
+// Sampling.
+
+/// Resamples the window (x, y, width, height; in samples, fractions allowed) of an 8-bit plane
+/// into the whole of another, with a cubic kernel widened when shrinking. Returns false when memory
+/// is out.
+bool shopreel_resample_plane(
+  const uint8_t *source, ptrdiff_t source_stride, int source_width, int source_height,
+  uint8_t *target, ptrdiff_t target_stride, int target_width, int target_height,
+  double x, double y, double width, double height);
+
+/// Multiplies colours by alpha, in place.
+void shopreel_premultiply(uint8_t *rgba, size_t pixels);
+/// Divides colours by alpha, in place.
+void shopreel_unpremultiply(uint8_t *rgba, size_t pixels);
+/// Lays straight-alpha RGBA over one colour, in place.
+void shopreel_flatten(
+  uint8_t *rgba, ptrdiff_t stride, int width, int height, uint8_t red, uint8_t green, uint8_t blue);

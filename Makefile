@@ -1,0 +1,103 @@
+# The front door: every target is run from the checkout and installs what it lacks.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+CONFIGURATION ?= release
+SCRATCH ?= .build
+PREFIX ?= /usr/local
+DEMO ?= demo
+SEED ?= 1
+JOBS ?= $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
+
+SWIFT_FLAGS := -c $(CONFIGURATION) --scratch-path $(SCRATCH)
+SHOPREEL := $(SCRATCH)/$(CONFIGURATION)/shopreel
+
+APT_PACKAGES := pkg-config libavformat-dev libavcodec-dev libavfilter-dev libavutil-dev \
+  libswscale-dev libswresample-dev libpango1.0-dev libcairo2-dev libzxing-dev libqrencode-dev \
+  libsqlite3-dev fonts-noto-cjk
+BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode sqlite font-noto-sans-cjk
+
+.PHONY: help
+help: ## Show the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: bootstrap
+bootstrap: ## Install the libraries that are missing (Debian packages, or Homebrew's)
+	@if command -v apt-get >/dev/null; then \
+	  missing=""; \
+	  for package in $(APT_PACKAGES); do \
+	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q "ok installed" \
+	      || missing="$$missing $$package"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "installing$$missing"; \
+	    as_root=""; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	    $$as_root apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends \
+	      $$missing >/dev/null; \
+	  fi; \
+	elif command -v brew >/dev/null; then \
+	  for package in $(BREW_PACKAGES); do brew list $$package >/dev/null 2>&1 || brew install $$package; done; \
+	else \
+	  echo "neither apt-get nor brew is here; install by hand: $(APT_PACKAGES)"; exit 1; \
+	fi
+	@command -v swift >/dev/null || { echo "no Swift toolchain on the path: see swift.org/install"; exit 1; }
+
+# A module map compiled against another FFmpeg builds and then crashes: begin anew when it changes.
+.PHONY: fresh-headers
+fresh-headers: bootstrap
+	@version="$$(pkg-config --modversion libavcodec libavformat libavfilter | tr '\n' ' ')"; \
+	stamp=$(SCRATCH)/ffmpeg-version; \
+	if [ -f $$stamp ] && [ "$$(cat $$stamp)" != "$$version" ]; then \
+	  echo "FFmpeg has changed: cleaning"; swift package --scratch-path $(SCRATCH) clean; \
+	fi; \
+	mkdir -p $(SCRATCH); echo "$$version" > $$stamp
+
+.PHONY: build
+build: fresh-headers ## Build the program
+	@swift build $(SWIFT_FLAGS) --product shopreel
+
+.PHONY: doctor
+doctor: build ## Say what this machine lacks
+	@$(SHOPREEL) doctor
+
+.PHONY: test
+test: fresh-headers ## Build and pass every test
+	@swift build $(SWIFT_FLAGS) --build-tests
+	@swift test $(SWIFT_FLAGS) --skip-build
+
+.PHONY: layers
+layers: fresh-headers ## Hold the import lines against ARCHITECTURE.md
+	@swift test $(SWIFT_FLAGS) --filter LayersTests
+
+.PHONY: lint
+lint: ## Check the format
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+.PHONY: format
+format: ## Format in place
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+.PHONY: demo
+demo: build ## Make a workspace with generated products and footage, and run the whole line on it
+	@if [ ! -f $(DEMO)/shopreel.yaml ]; then $(SHOPREEL) init $(DEMO) --demo --seed $(SEED) --jobs $(JOBS); fi
+	@$(SHOPREEL) run -C $(DEMO) --jobs $(JOBS) || [ $$? = 1 ]
+	@$(SHOPREEL) status -C $(DEMO)
+	@echo; echo "drafts:      $$(pwd)/$(DEMO)/drafts ($$(find $(DEMO)/drafts -name '*.mp4' | wc -l) videos)"
+	@echo "review page: $$(pwd)/$(DEMO)/drafts/index.html"
+	@echo "shot list:   $$(pwd)/$(DEMO)/work/shotlist/shotlist.pdf"
+
+.PHONY: bench
+bench: build ## Compare in one run: blending, incremental runs
+	@swift test $(SWIFT_FLAGS) --filter Benchmark
+
+.PHONY: install
+install: build ## Install program, presets and assets below PREFIX
+	install -d $(PREFIX)/bin $(PREFIX)/share/shopreel
+	install $(SHOPREEL) $(PREFIX)/bin/shopreel
+	cp -R presets assets $(PREFIX)/share/shopreel/
+
+.PHONY: clean
+clean: ## Remove what was built, and the demo
+	rm -rf $(SCRATCH) $(DEMO)

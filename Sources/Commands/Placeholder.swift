@@ -1,1 +1,0 @@
-public enum Shopreel { public static func main() {} }

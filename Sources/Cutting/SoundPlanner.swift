@@ -1,0 +1,42 @@
+import Model
+import Timing
+
+/// Voice at its beats, clip sound where it matters, one music bed.
+struct SoundPlanner {
+  let policy: CutPolicy
+  let request: CutRequest
+
+  func plan(beats: [TimeRange], shots: [TimelineShot]) -> SoundPlan {
+    SoundPlan(
+      voices: voices(beats),
+      clips: shots.filter(\.keepsSound).map {
+        SoundCue(file: $0.file, source: $0.source, at: $0.range.start)
+      },
+      music: music)
+  }
+
+  private func voices(_ beats: [TimeRange]) -> [SoundCue] {
+    let lead = Time(decimal: policy.voiceLead)
+    let byBeat = beats.indices.compactMap { index in
+      request.voice(forBeat: index).map { cue($0, at: beats[index].start + lead) }
+    }
+    guard byBeat.isEmpty, let whole = request.voices.first(where: { $0.beat == nil }),
+      let end = beats.last?.end
+    else { return byBeat }
+    var single = cue(whole, at: lead)
+    single.source.duration = min(single.source.duration, end - lead)
+    return [single]
+  }
+
+  private func cue(_ voice: VoiceFile, at time: Time) -> SoundCue {
+    SoundCue(
+      file: voice.file, source: TimeRange(start: .zero, duration: voice.duration), at: time)
+  }
+
+  /// The same product keeps its track from night to night.
+  private var music: MusicTrack? {
+    guard !request.music.isEmpty else { return nil }
+    let place = request.script.sku.unicodeScalars.reduce(0) { ($0 &* 31 &+ Int($1.value)) & 0xffff }
+    return request.music[place % request.music.count]
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// A text reduced to what its words are compared by, each letter knowing where it came from.
+///
+/// Compatibility forms are one (NFKC), letters are lower case, what cannot be seen is gone.
+struct FoldedText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// For each folded scalar, the ordinal of the original scalar it came from.
+  private(set) var origins: [Int] = []
+  private(set) var hasDigit = false
+  private(set) var hasLatin = false
+
+  init(_ text: String) {
+    scalars.reserveCapacity(text.utf8.count)
+    origins.reserveCapacity(text.utf8.count)
+    for (ordinal, scalar) in text.unicodeScalars.enumerated() {
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A, 0x20...0x2F, 0x3A...0x40, 0x4E00...0x9FFF:
+        append(scalar, ordinal)
+      case 0x41...0x5A, 0xFF21...0xFF3A:
+        append(Unicode.Scalar((scalar.value & 0x1F) + 0x60)!, ordinal)
+      default:
+        guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
+        for folded in Self.fold(scalar) { append(folded, ordinal) }
+      }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ ordinal: Int) {
+    scalars.append(scalar)
+    origins.append(ordinal)
+    if scalar.isDigit { hasDigit = true } else if scalar.isASCIILetter { hasLatin = true }
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    String(scalar).precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+  }
+
+  var string: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
+
+/// A folded text without what obfuscators put between letters, and with lookalikes made equal.
+struct LooseText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// For each loose scalar, its place in the folded text.
+  private(set) var places: [Int] = []
+
+  /// Ends of sentences stay, so that no word is read across two of them.
+  private static let barriers: Set<Unicode.Scalar> = ["。", "!", "?", ";", "\n", "\r"]
+
+  init(_ folded: FoldedText, lookalikes: [Unicode.Scalar: Unicode.Scalar]) {
+    scalars.reserveCapacity(folded.scalars.count)
+    places.reserveCapacity(folded.scalars.count)
+    for (place, scalar) in folded.scalars.enumerated() {
+      let letter = lookalikes[scalar] ?? scalar
+      guard letter.isWordPart || Self.barriers.contains(letter) else { continue }
+      scalars.append(letter)
+      places.append(place)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+
+  var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+
+  /// Whether a word written in Latin letters or digits goes on here.
+  var isASCIIWord: Bool { isDigit || isASCIILetter }
+
+  /// Letters, ideographs and numbers; not spaces, punctuation, signs or emoji.
+  var isWordPart: Bool {
+    if value < 0x80 { return isASCIIWord }
+    if (0x4E00...0x9FFF).contains(value) { return true }
+    switch properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// Finds many words in one walk over a text (Aho–Corasick).
+///
+/// - Complexity: building is linear in the words' letters; searching in the text and its hits.
+struct WordIndex: Sendable {
+  struct Hit {
+    var word: Int
+    var range: Range<Int>
+  }
+
+  private struct Node {
+    var fail: Int32 = 0
+    /// The nearest node on the way of failures at which a word ends.
+    var output: Int32 = 0
+    var words: [Int32] = []
+  }
+
+  private var nodes = [Node()]
+  /// Node and letter → node.
+  private var edges: [UInt64: Int32] = [:]
+  private var lengths: [Int] = []
+
+  /// Words by ordinal; an empty one is never found.
+  init(_ words: [[Unicode.Scalar]]) {
+    lengths = words.map(\.count)
+    var children: [[(letter: Unicode.Scalar, node: Int32)]] = [[]]
+    for (ordinal, word) in words.enumerated() where !word.isEmpty {
+      var node: Int32 = 0
+      for letter in word {
+        let key = Self.key(node, letter)
+        if let next = edges[key] {
+          node = next
+        } else {
+          let next = Int32(nodes.count)
+          nodes.append(Node())
+          children.append([])
+          children[Int(node)].append((letter, next))
+          edges[key] = next
+          node = next
+        }
+      }
+      nodes[Int(node)].words.append(Int32(ordinal))
+    }
+    link(children)
+  }
+
+  private mutating func link(_ children: [[(letter: Unicode.Scalar, node: Int32)]]) {
+    var queue = children[0].map(\.node)
+    var next = 0
+    while next < queue.count {
+      let parent = Int(queue[next])
+      next += 1
+      for (letter, child) in children[parent] {
+        let fail = step(from: nodes[parent].fail, by: letter)
+        nodes[Int(child)].fail = fail
+        nodes[Int(child)].output =
+          nodes[Int(fail)].words.isEmpty ? nodes[Int(fail)].output : fail
+        queue.append(child)
+      }
+    }
+  }
+
+  private static func key(_ node: Int32, _ letter: Unicode.Scalar) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(letter.value)
+  }
+
+  private func step(from start: Int32, by letter: Unicode.Scalar) -> Int32 {
+    var node = start
+    while true {
+      if let next = edges[Self.key(node, letter)] { return next }
+      if node == 0 { return 0 }
+      node = nodes[Int(node)].fail
+    }
+  }
+
+  /// Every occurrence of every word, overlapping ones too, in the order of their ends.
+  func hits(in text: [Unicode.Scalar]) -> [Hit] {
+    var hits: [Hit] = []
+    var node: Int32 = 0
+    for (index, letter) in text.enumerated() {
+      node = step(from: node, by: letter)
+      var output = nodes[Int(node)].words.isEmpty ? nodes[Int(node)].output : node
+      while output != 0 {
+        for word in nodes[Int(output)].words {
+          let length = lengths[Int(word)]
+          hits.append(Hit(word: Int(word), range: index + 1 - length..<index + 1))
+        }
+        output = nodes[Int(output)].output
+      }
+    }
+    return hits
+  }
+}

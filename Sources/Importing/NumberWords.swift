@@ -1,0 +1,45 @@
+import Foundation
+import Model
+
+/// What may stand in a cell beside a number.
+struct NumberWords {
+  let empty: Set<String>
+  /// Bytes of the longest word for nothing, were it written full-width.
+  private let longest: Int
+  let multipliers: [(word: [Unicode.Scalar], factor: Decimal)]
+  /// Longest first.
+  let beside: [[Unicode.Scalar]]
+  /// Signs and words that name a currency, longest first.
+  let currencies: [(word: [Unicode.Scalar], code: String)]
+
+  init(_ rules: ValueRules) {
+    empty = Set(rules.empty.map(\.folded))
+    longest = (empty.map(\.utf8.count).max() ?? 0) * 3
+    multipliers = rules.multipliers.map { ($0.key.folded, Decimal($0.value)) }
+      .sorted { ($0.0.count, $0.0) > ($1.0.count, $1.0) }
+      .map { (Array($0.0.unicodeScalars), $0.1) }
+    let words = rules.besideNumbers.map(\.folded) + rules.currency.hints.keys.map(\.folded)
+    beside = Set(words).sorted { ($0.count, $0) > ($1.count, $1) }.map { Array($0.unicodeScalars) }
+    currencies = rules.currency.hints.map { (word: $0.key.folded, code: $0.value) }
+      .sorted { ($0.word.count, $0.word) > ($1.word.count, $1.word) }
+      .map { (Array($0.word.unicodeScalars), $0.code) }
+  }
+
+  /// The currency that a cell's own sign or word names.
+  func currency(in text: String) -> String? {
+    let letters = Array(text.folded.unicodeScalars.prefix(64))
+    for (word, code) in currencies {
+      guard let first = word.first else { continue }
+      for start in letters.indices where letters[start] == first {
+        if letters[start...].starts(with: word) { return code }
+      }
+    }
+    return nil
+  }
+
+  func isEmpty(_ text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
+    let folded = text.folded
+    return folded.isEmpty || empty.contains(folded)
+  }
+}

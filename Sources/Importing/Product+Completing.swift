@@ -1,0 +1,91 @@
+import Model
+
+extension Product {
+  /// Takes from another file's product what this one lacks, and where it stood.
+  mutating func complete(with other: Product, _ answer: CategoryFinder.Answer) {
+    take(\.brand, "brand", other)
+    take(\.referencePrice, "reference_price", other)
+    take(\.cost, "cost", other)
+    take(\.commissionRate, "commission_rate", other)
+    take(\.stock, "stock", other)
+    take(\.listed, "listed", other)
+    take(\.sales7d, "sales_7d", other)
+    take(\.sales28d, "sales_28d", other)
+    take(\.rating, "rating", other)
+    take(\.returnRate, "return_rate", other)
+    take(\.link, "link", other)
+    take(\.description, "description", other)
+    append(\.sellingPoints, "selling_points", other)
+    append(\.audience, "audience", other)
+    append(\.scenes, "scenes", other)
+    if images.isEmpty { append(\.images, "images", other) }
+    if tags.isEmpty, !other.tags.isEmpty {
+      tags = other.tags
+      cite("tags", other)
+    }
+    for (name, value) in other.attributes where attributes[name] == nil {
+      attributes[name] = value
+      cite("attributes.\(name)", other)
+    }
+    if category == "general", answer.category != "general" {
+      category = answer.category
+      categoryEvidence = answer.evidence
+    }
+    completeTeam(with: other)
+  }
+
+  private mutating func completeTeam(with other: Product) {
+    guard let theirs = other.team, !theirs.isEmpty else { return }
+    var ours = team ?? TeamDecision()
+    func fill<Value>(_ path: WritableKeyPath<TeamDecision, Value?>) -> Bool {
+      guard ours[keyPath: path] == nil, theirs[keyPath: path] != nil else { return false }
+      ours[keyPath: path] = theirs[keyPath: path]
+      return true
+    }
+    if fill(\.selected) { cite("team.selected", other) }
+    if fill(\.priority) { cite("team.priority", other) }
+    if fill(\.hook) { cite("team.hook", other) }
+    if fill(\.cta) { cite("team.cta", other) }
+    if fill(\.title) { cite("team.title", other) }
+    if fill(\.note) { cite("team.note", other) }
+    if ours.copy.isEmpty {
+      ours.copy = theirs.copy
+      for place in ours.copy.indices { cite("team.copy[\(place)]", other) }
+    }
+    if ours.shots.isEmpty {
+      ours.shots = theirs.shots
+      for place in ours.shots.indices { cite("team.shots[\(place)]", other) }
+    }
+    team = ours
+  }
+
+  private mutating func take<Value>(
+    _ path: WritableKeyPath<Product, Value?>, _ field: String, _ other: Product
+  ) {
+    guard self[keyPath: path] == nil, other[keyPath: path] != nil else { return }
+    self[keyPath: path] = other[keyPath: path]
+    cite(field, other)
+  }
+
+  private mutating func append(
+    _ path: WritableKeyPath<Product, [String]>, _ field: String, _ other: Product
+  ) {
+    for (place, text) in other[keyPath: path].enumerated()
+    where !self[keyPath: path].contains(text) {
+      cite("\(field)[\(self[keyPath: path].count)]", other, from: "\(field)[\(place)]")
+      self[keyPath: path].append(text)
+    }
+  }
+
+  /// Records that a field stands in the other file.
+  private mutating func cite(_ field: String, _ other: Product, from theirs: String? = nil) {
+    let name = theirs ?? field
+    guard let header = other.source.cells[name] else { return }
+    source.cells[field] = header
+    var places = source.elsewhere ?? [:]
+    places[field] =
+      other.source.elsewhere?[name]
+      ?? Source.Cell(file: other.source.file, row: other.source.row)
+    source.elsewhere = places
+  }
+}

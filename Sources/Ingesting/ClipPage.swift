@@ -1,0 +1,181 @@
+import Model
+import Timing
+
+/// One clip while it is filed.
+struct ClipPage {
+  let clip: FootageClip
+  let place: FilmingOrder.Place
+  let lines: [ShotLogEntry]
+  let split: ClipSplit
+  private(set) var drafts: [TakeDraft] = []
+  private(set) var orphans: [NamedFile] = []
+
+  init(clip: FootageClip, place: FilmingOrder.Place, lines: [ShotLogEntry], split: ClipSplit) {
+    self.clip = clip
+    self.place = place
+    self.lines = lines
+    self.split = split
+  }
+
+  private enum Decision {
+    case owned(sku: String, shot: String?, by: Take.Filing, note: String?)
+    case orphan(String)
+  }
+
+  /// Files every stretch, and leaves the camera's last slate as it is after this clip.
+  mutating func file(by filer: Filer, last: inout LastSlate?) {
+    for (index, stretch) in split.stretches.enumerated() {
+      file(stretch, index, by: filer, last: last)
+    }
+    let slate = split.lastSlate.flatMap(filer.shots.entry(code:))
+    if split.hasSlate {
+      last = slate.map { LastSlate(shot: $0, file: clip.path, ended: place.ended, filmed: 0) }
+    } else {
+      last?.filmed += clip.report.facts.duration.decimal
+    }
+    guard drafts.isEmpty, orphans.isEmpty else { return }
+    orphan(
+      slate.map { "shows only the slate of '\($0.id)'" } ?? "nothing is left beside the slates")
+  }
+
+  private mutating func orphan(_ reason: String) {
+    orphans.append(NamedFile(file: clip.path, reason: reason))
+  }
+
+  private mutating func file(
+    _ stretch: ClipSplit.Stretch, _ index: Int, by filer: Filer, last: LastSlate?
+  ) {
+    let isWhole = stretch.startEdge == .file && stretch.endEdge == .file
+    let isScrap = stretch.owner == .nobody && stretch.length <= filer.policy.filing.scrap
+    if stretch.length <= 0 || (isScrap && !isWhole) { return }
+    switch decide(stretch, by: filer, last: last) {
+    case .orphan(let reason): orphan(isWhole ? reason : "\(Self.place(of: stretch)): \(reason)")
+    case .owned(let sku, let shot, let filing, let note):
+      let range = filer.policy.trim.range(of: stretch, in: clip.report)
+      guard range.end - range.start >= filer.policy.filing.minimum else {
+        if isWhole || filing != .slate { orphan(Self.tooShort(range, filer.policy.filing.minimum)) }
+        return
+      }
+      var notes = [note, stretch.note].compactMap { $0 }
+      let (status, remark) = status(of: stretch, shot: shot)
+      if let remark { notes.append(remark) }
+      if clip.report.isCutOff { notes.append(clip.report.cutOffReason) }
+      drafts.append(
+        TakeDraft(
+          clip: clip, index: index, sku: sku, shot: shot, status: status, filedBy: filing,
+          start: range.start, end: range.end, notes: notes))
+    }
+  }
+
+  private static func place(of stretch: ClipSplit.Stretch) -> String {
+    "\(stretch.start.rounded(toPlaces: 1))–\(stretch.end.rounded(toPlaces: 1)) s"
+  }
+
+  private static func tooShort(_ range: (start: Double, end: Double), _ least: Double) -> String {
+    let length = max(0, range.end - range.start).rounded(toPlaces: 2)
+    return "only \(length) s are left between slates and edges, a take needs \(least) s"
+  }
+
+  private func decide(
+    _ stretch: ClipSplit.Stretch, by filer: Filer, last: LastSlate?
+  ) -> Decision {
+    switch stretch.owner {
+    case .slate(let code), .tailSlate(let code):
+      var isTail = false
+      if case .tailSlate = stretch.owner { isTail = true }
+      if let shot = filer.shots.entry(code: code) {
+        return .owned(sku: shot.sku, shot: shot.id, by: isTail ? .tailSlate : .slate, note: nil)
+      }
+      let reason = "its slate '\(code)' is of no shot in the list"
+      guard case .owned(let sku, let shot, let by, _) = byRecord(filer, last: nil) else {
+        return .orphan(reason)
+      }
+      return .owned(sku: sku, shot: shot, by: by, note: reason)
+    case .stranger(let workspace):
+      return .orphan("its slate is of another workspace ('\(workspace)')")
+    case .nobody:
+      return byRecord(filer, last: stretch.startEdge == .file ? last : nil)
+    }
+  }
+
+  /// What log, names and the camera's last slate say.
+  private func byRecord(_ filer: Filer, last: LastSlate?) -> Decision {
+    let written = Set(lines.compactMap(\.shot))
+    if written.count == 1, let shot = written.first {
+      return .owned(sku: shot.sku, shot: shot.id, by: .log, note: nil)
+    }
+    let products = Set(lines.compactMap(\.sku))
+    if written.isEmpty, products.count == 1, let sku = products.first {
+      return .owned(sku: sku, shot: nil, by: .log, note: nil)
+    }
+    if !products.isEmpty {
+      return .orphan("the shot log names several shots for it, and no slate divides it")
+    }
+    let inherited = inheritable(last, filer.policy.filing)
+    switch filer.names.match(clip.path) {
+    case .product(let sku, let shot?):
+      return .owned(sku: sku, shot: shot.id, by: .name, note: nil)
+    case .product(let sku, nil):
+      guard let inherited, inherited.shot.sku == sku else {
+        return .owned(sku: sku, shot: nil, by: .name, note: nil)
+      }
+      return .owned(
+        sku: sku, shot: inherited.shot.id, by: .inherited, note: inherited.note)
+    case .ambiguous(let skus):
+      let list = skus.map { "'\($0)'" }.joined(separator: ", ")
+      return .orphan("its name can mean several products: \(list)")
+    case .none:
+      guard let inherited else { return .orphan(noOwner(last, filer.policy.filing)) }
+      return .owned(
+        sku: inherited.shot.sku, shot: inherited.shot.id, by: .inherited, note: inherited.note)
+    }
+  }
+
+  private func inheritable(
+    _ last: LastSlate?, _ policy: IngestPolicy.Filing
+  ) -> (shot: ShotIndex.Entry, note: String)? {
+    guard let last, let gap = minutes(since: last), gap <= policy.inheritMinutes else { return nil }
+    let how = last.ended != nil && place.began != nil ? "" : ", by file number"
+    let note = "follows the slate in '\(last.file)' after \(gap.rounded(toPlaces: 1)) min\(how)"
+    return (last.shot, note)
+  }
+
+  /// By the clock, or by what was filmed in between where the clock cannot be trusted.
+  private func minutes(since last: LastSlate) -> Double? {
+    guard let ended = last.ended, let began = place.began else { return last.filmed / 60 }
+    return max(0, began - ended) / 60
+  }
+
+  private func noOwner(_ last: LastSlate?, _ policy: IngestPolicy.Filing) -> String {
+    let advice = "show a slate, or put it into footage/<sku>/"
+    guard let last, let gap = minutes(since: last) else {
+      return "no slate, no product in its name, and no slate before it on this camera; \(advice)"
+    }
+    return "no slate, no product in its name, and the camera's last slate is "
+      + "\(Int(min(gap, 1e9).rounded())) min back (\(policy.inheritMinutes.rounded(toPlaces: 1)) at most); "
+      + advice
+  }
+
+  /// The card's word, else the log's.
+  private func status(
+    of stretch: ClipSplit.Stretch, shot: String?
+  ) -> (Take.Status, note: String?) {
+    let own = lines.filter { shot == nil || $0.shot == nil || $0.shot?.id == shot }
+    if own.isEmpty, let other = lines.compactMap(\.shot).first {
+      return (stretch.status, "the shot log says '\(other.id)', the slate counts")
+    }
+    guard stretch.status == .unmarked, let status = own.compactMap(\.status).last else {
+      let isCard = stretch.status != .unmarked
+      return (stretch.status, isCard ? "marked \(stretch.status.rawValue) by a card" : nil)
+    }
+    return (status, status == .unmarked ? nil : "marked \(status.rawValue) in the shot log")
+  }
+}
+
+extension ClipReport {
+  /// For people: how much of the file can be used.
+  var cutOffReason: String {
+    "the file is cut off: \(readable.decimal.rounded(toPlaces: 1)) s of "
+      + "\(facts.duration.decimal.rounded(toPlaces: 1)) s can be read"
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Media
+import Model
+import Pixels
+import Timing
+
+/// What became of one file.
+enum FileLook: Sendable {
+  case report(MediaReport, isNew: Bool)
+  case broken(String)
+  case shotLog(String)
+  case skipped
+}
+
+/// Opens files one at a time, or takes their reports from the cache.
+struct FileLooker: Sendable {
+  let policy: IngestPolicy
+  let gate: FileGate
+  let cache: (any ReportCache)?
+
+  func look(at file: SourceFile, _ flag: CancelFlag) -> FileLook {
+    let isLog = file.area == .footage && ShotLogReader.isShotLog(file.path)
+    switch isLog ? gate.verdict(onLog: file) : gate.verdict(on: file) {
+    case .skip: return .skipped
+    case .broken(let reason): return .broken(reason)
+    case .open: break
+    }
+    if isLog { return readLog(file) }
+    let key = file.identity.isEmpty ? nil : file.identity + " " + ClipScanner.key(of: policy)
+    if let key, let known = cache?.lookup(key) { return .report(known, isNew: false) }
+    do {
+      let report = try open(file, flag)
+      if let key { cache?.store(report, for: key) }
+      return .report(report, isNew: true)
+    } catch let error as MediaError {
+      if error.code == .notMedia, !gate.claims(file) { return .skipped }
+      return .broken(error.plainWords)
+    } catch {
+      return .broken("cannot be read: \(error)")
+    }
+  }
+
+  private func readLog(_ file: SourceFile) -> FileLook {
+    guard let data = FileManager.default.contents(atPath: file.absolutePath),
+      data.count <= 16 << 20, let text = String(data: data, encoding: .utf8)
+    else { return .broken("is a shot log that is not UTF-8 text; save it as 'CSV UTF-8'") }
+    return .shotLog(text)
+  }
+
+  private func open(_ file: SourceFile, _ flag: CancelFlag) throws -> MediaReport {
+    let facts = try Probe.facts(of: file.absolutePath)
+    let wantsSound = file.area == .voice || file.area == .music
+    guard let video = facts.video, !wantsSound else {
+      guard facts.audio != nil else {
+        throw MediaError(.noSound, "holds no sound", path: file.absolutePath)
+      }
+      return .sound(SoundReport(duration: facts.duration ?? .zero))
+    }
+    guard facts.isStill else {
+      return .clip(
+        try ClipScanner(policy: policy).scan(
+          file.absolutePath, facts: facts, isCancelled: { flag.isCancelled }))
+    }
+    let bitmap = try StillReader.bitmap(of: file.absolutePath, longSide: 960)
+    return .still(
+      StillReport(
+        width: video.displayWidth, height: video.displayHeight,
+        alpha: video.hasAlpha && bitmap.isTransparent,
+        sample: QualityMeter.still(bitmap.luma, policy: policy.quality)))
+  }
+}
+
+extension FileGate {
+  /// A shot log is text, which is otherwise passed by.
+  func verdict(onLog file: SourceFile) -> Verdict {
+    var renamed = file
+    renamed.path = String(file.path.dropLast(4))
+    return FileGate.isAside(renamed.path) ? .skip : verdict(on: renamed)
+  }
+}
+
+extension SourceFile {
+  enum Area { case footage, photos, voice, music, elsewhere }
+
+  var area: Area {
+    switch path.split(separator: "/", maxSplits: 1).first {
+    case "footage": .footage
+    case "photos": .photos
+    case "voice": .voice
+    case "music": .music
+    default: .elsewhere
+    }
+  }
+}
+
+extension Bitmap {
+  var isTransparent: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] < 255 }
+    }
+  }
+
+  /// The luma as it looks on white.
+  var luma: GrayImage {
+    let pixels = bytes.withUnsafeBufferPointer { bytes in
+      stride(from: 0, to: bytes.count, by: 4).map { at in
+        let sum =
+          Int(bytes[at]) * 54 + Int(bytes[at + 1]) * 183 + Int(bytes[at + 2]) * 19 + 128
+        return UInt8(min(255, sum / 256 + 255 - Int(bytes[at + 3])))
+      }
+    }
+    return GrayImage(width: width, height: height, bytes: pixels)
+  }
+}

@@ -1,0 +1,108 @@
+public import Model
+public import Timing
+
+/// What looking at one file has found; kept by content, so that no file is looked at twice.
+public enum MediaReport: Sendable, Codable, Hashable {
+  case clip(ClipReport)
+  case still(StillReport)
+  case sound(SoundReport)
+}
+
+/// A clip's facts, the slates shown in it, and how good its moments are.
+public struct ClipReport: Sendable, Codable, Hashable {
+  public var facts: TakeFacts
+  /// End of what could be decoded, in seconds; before `facts.duration` in a file that is cut off.
+  public var readable: Time
+  /// By start.
+  public var slates: [SlateSpan]
+  /// Seconds between two samples.
+  public var step: Time
+  /// One a step from the start of the file.
+  public var samples: [QualitySample]
+
+  public init(
+    facts: TakeFacts, readable: Time, slates: [SlateSpan], step: Time, samples: [QualitySample]
+  ) {
+    self.facts = facts
+    self.readable = readable
+    self.slates = slates
+    self.step = step
+    self.samples = samples
+  }
+
+  /// Whether noticeably less could be decoded than the container promises.
+  public var isCutOff: Bool {
+    let lost = facts.duration.decimal - readable.decimal
+    return lost > max(1, facts.duration.decimal * 0.02)
+  }
+}
+
+/// A stretch in which one slate or mark card stood in the picture.
+public struct SlateSpan: Sendable, Codable, Hashable {
+  /// The payload's text.
+  public var payload: String
+  /// First and last sighting, in seconds.
+  public var start: Time
+  public var end: Time
+  public var upsideDown: Bool
+  /// Samples in which it was read.
+  public var reads: Int
+
+  public init(payload: String, start: Time, end: Time, upsideDown: Bool, reads: Int) {
+    self.payload = payload
+    self.start = start
+    self.end = end
+    self.upsideDown = upsideDown
+    self.reads = reads
+  }
+}
+
+/// What was measured in one sampled picture; weights are applied later.
+public struct QualitySample: Sendable, Codable, Hashable {
+  /// Edge strength over contrast, about 0…1.
+  public var sharpness: Double
+  /// Share of pixels that are black or white, 0…1.
+  public var clipped: Double
+  /// Mean luma, 0…255.
+  public var mean: Double
+  /// Movement of the whole picture since the sample before, in pixels at 480 pixels' longer side.
+  public var moveX: Double
+  public var moveY: Double
+
+  public init(
+    sharpness: Double, clipped: Double, mean: Double, moveX: Double = 0, moveY: Double = 0
+  ) {
+    self.sharpness = sharpness
+    self.clipped = clipped
+    self.mean = mean
+    self.moveX = moveX
+    self.moveY = moveY
+  }
+
+  /// Pixels a sample.
+  var speed: Double { (moveX * moveX + moveY * moveY).squareRoot() }
+}
+
+/// A photo's facts.
+public struct StillReport: Sendable, Codable, Hashable {
+  /// Upright, in pixels.
+  public var width: Int
+  public var height: Int
+  /// Whether any of it is transparent.
+  public var alpha: Bool
+  public var sample: QualitySample
+
+  public init(width: Int, height: Int, alpha: Bool, sample: QualitySample) {
+    self.width = width
+    self.height = height
+    self.alpha = alpha
+    self.sample = sample
+  }
+}
+
+/// A sound file's facts.
+public struct SoundReport: Sendable, Codable, Hashable {
+  public var duration: Time
+
+  public init(duration: Time) { self.duration = duration }
+}

@@ -1,0 +1,67 @@
+public import Model
+
+/// Every shot that a slate, a file name or a shot log may name.
+public struct ShotIndex: Sendable {
+  /// One shot, and the code that its slate carries.
+  public struct Entry: Sendable, Hashable {
+    public var id: String
+    public var sku: String
+    public var must: Bool
+    /// The seven characters of the slate's payload.
+    public var code: String
+
+    public init(id: String, sku: String, must: Bool, code: String) {
+      self.id = id
+      self.sku = sku
+      self.must = must
+      self.code = code
+    }
+  }
+
+  /// The four characters of this workspace's slates.
+  public let workspace: String
+  /// In the order of the list; the first of two with one id or one code counts.
+  public let entries: [Entry]
+  private let byCode: [String: Entry]
+  private let byID: [String: Entry]
+
+  public init(workspace: String, entries: [Entry]) {
+    self.workspace = workspace
+    var seen: Set<String> = []
+    self.entries = entries.filter { seen.insert($0.id).inserted }
+    byCode = Dictionary(self.entries.map { ($0.code, $0) }) { first, _ in first }
+    byID = Dictionary(self.entries.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The shots of a printed list, by the payloads that were printed.
+  public init(workspace: String, shotList: ShotList) {
+    let listed = shotList.setups.flatMap(\.shots).map { shot in
+      Entry(
+        id: shot.id, sku: shot.sku, must: shot.must,
+        code: SlatePayload(text: shot.payload)?.code
+          ?? SlatePayload(workspace: workspace, shotID: shot.id).code)
+    }
+    self.init(workspace: workspace, entries: listed)
+  }
+
+  /// The shots of scripts for which no list has been printed.
+  public init(workspace: String, scripts: [Script]) {
+    let asked = scripts.flatMap { script in
+      script.shots.map { shot in
+        Entry(
+          id: shot.id, sku: script.sku, must: shot.must,
+          code: SlatePayload(workspace: workspace, shotID: shot.id).code)
+      }
+    }
+    self.init(workspace: workspace, entries: asked)
+  }
+
+  /// This index and the shots of another that it does not have.
+  public func adding(_ other: ShotIndex) -> ShotIndex {
+    ShotIndex(workspace: workspace, entries: entries + other.entries)
+  }
+
+  public func entry(code: String) -> Entry? { byCode[code] }
+
+  public func entry(id: String) -> Entry? { byID[id] }
+}

@@ -1,0 +1,79 @@
+import CFFmpeg
+import CFFmpegShims
+
+/// A running decoder of one stream; owns the `AVCodecContext`.
+final class Decoder {
+  private let context: UnsafeMutablePointer<AVCodecContext>
+  private let path: String
+  private var ended = false
+  /// Packets that could not be decoded so far.
+  private(set) var damaged = 0
+
+  /// - Throws: `MediaError.unsupportedCodec` when FFmpeg has no decoder, `.notMedia` when it cannot
+  ///   be opened, `.invalid` when the picture is larger than `Limits`.
+  init(_ stream: Stream, path: String, threads: Int = 2) throws {
+    Log.clear()
+    self.path = path
+    let parameters = stream.parameters
+    guard let codec = avcodec_find_decoder(parameters.pointee.codec_id) else {
+      throw MediaError(
+        .unsupportedCodec,
+        "is coded as '\(stream.codecName)', which this FFmpeg cannot decode; convert it to H.264",
+        path: path)
+    }
+    var context: UnsafeMutablePointer<AVCodecContext>? = try allocated(
+      avcodec_alloc_context3(codec))
+    let options = ["threads": "\(threads)", "max_pixels": "\(Limits.pixels)"]
+    var status = avcodec_parameters_to_context(context, parameters)
+    context?.pointee.pkt_timebase = stream.base
+    if status >= 0 { status = withOptions(options) { avcodec_open2(context, codec, &$0) }.result }
+    guard status >= 0, let context else {
+      avcodec_free_context(&context)
+      let lines = Log.text.map { ": \($0)" } ?? ""
+      throw MediaError(
+        .notMedia, "its '\(stream.codecName)' stream cannot be decoded", path: path,
+        cause: statusText(status) + lines)
+    }
+    self.context = context
+  }
+
+  deinit {
+    var context: UnsafeMutablePointer<AVCodecContext>? = context
+    avcodec_free_context(&context)
+  }
+
+  /// Whether pictures that no other refers to are passed over, to get to a time sooner.
+  var skipsDisposable = false {
+    didSet {
+      context.pointee.skip_frame = skipsDisposable ? AVDISCARD_NONREF : AVDISCARD_DEFAULT
+    }
+  }
+
+  /// Forgets everything, after a seek.
+  func flush() {
+    avcodec_flush_buffers(context)
+    ended = false
+  }
+
+  /// Hands in a packet, or nil at the end; a packet that cannot be decoded is counted and dropped.
+  func send(_ packet: UnsafeMutablePointer<AVPacket>?) {
+    if packet == nil {
+      if ended { return }
+      ended = true
+    }
+    let status = avcodec_send_packet(context, packet)
+    if status < 0 && status != Status.again && status != Status.end { damaged += 1 }
+  }
+
+  /// The next decoded frame, or nil when more packets are needed or all is out.
+  func receive() throws -> Frame? {
+    let frame = try Frame()
+    for _ in 0..<64 {
+      let status = avcodec_receive_frame(context, frame.pointer)
+      if status >= 0 { return frame }
+      if status == Status.again || status == Status.end { return nil }
+      damaged += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+import CFFmpeg
+import CFFmpegShims
+
+/// The geometry of one kind of source picture on one canvas, and the filters for it.
+struct FramePlan {
+  /// The filters, as text.
+  private(set) var chain = ""
+  private let framing: Framing
+  private let upright: (width: Double, height: Double)
+  /// The part of the upright source that the prepared picture shows.
+  private var window = CropRect(x: 0, y: 0, width: 1, height: 1)
+
+  init(_ framing: Framing, _ frame: Frame, _ orientation: Orientation) {
+    self.framing = framing
+    let aspect = frame.pixelAspect
+    let pixel = Double(aspect.num) / Double(aspect.den)
+    let coded = (width: Double(frame.width) * pixel, height: Double(frame.height))
+    upright = orientation.swapsSides ? (coded.height, coded.width) : coded
+    let shown = shownRect()
+    let size = preparedSize(shown)
+    var crop = orientation.coded(shown, width: coded.width, height: coded.height)
+    crop.x /= pixel
+    crop.width /= pixel
+    let color = SourceColor(frame)
+    let scaled = orientation.swapsSides ? (size.height, size.width) : (size.width, size.height)
+    let steps = [
+      FramePlan.crop(crop, frame), color.scale(scaled.0, scaled.1), color.toneMap,
+      orientation.filters, "setsar=1", "format=yuv420p", background(size),
+    ]
+    chain = steps.compactMap(\.self).joined(separator: ",")
+    window = shown
+  }
+
+  private var aspect: Double { Double(framing.width) / Double(framing.height) }
+  private var whole: CropRect {
+    CropRect(x: 0, y: 0, width: upright.width, height: upright.height)
+  }
+
+  private func bounded(_ rect: CropRect) -> CropRect {
+    rect.clamped(width: upright.width, height: upright.height)
+  }
+
+  private func shownRect() -> CropRect {
+    if let move = framing.move {
+      return bounded(move.from).cut(toAspect: aspect)
+        .union(bounded(move.to).cut(toAspect: aspect))
+    }
+    let crop = bounded(framing.crop ?? whole)
+    return framing.fit == .fill ? crop.cut(toAspect: aspect) : crop
+  }
+
+  /// Size in pixels of what leaves the scaler, upright and even.
+  private func preparedSize(_ shown: CropRect) -> (width: Int, height: Int) {
+    if let move = framing.move { return movingSize(move, shown) }
+    guard framing.fit != .fill else { return (framing.width, framing.height) }
+    let scale = min(Double(framing.width) / shown.width, Double(framing.height) / shown.height)
+    return (
+      min(framing.width, even(shown.width * scale)), min(framing.height, even(shown.height * scale))
+    )
+  }
+
+  /// As fine as the tightest crop needs, no finer than the source, no larger than 4096 a side.
+  private func movingSize(_ move: CropMove, _ shown: CropRect) -> (width: Int, height: Int) {
+    let tightest = min(
+      bounded(move.from).cut(toAspect: aspect).width, bounded(move.to).cut(toAspect: aspect).width)
+    let needed = min(1, Double(framing.width) / tightest)
+    let scale = min(needed, 4096 / max(shown.width, shown.height))
+    return (even(shown.width * scale), even(shown.height * scale))
+  }
+
+  private func even(_ length: Double) -> Int { max(2, Int((length / 2).rounded()) * 2) }
+
+  private static func crop(_ rect: CropRect, _ frame: Frame) -> String? {
+    let x = min(max(0, Int(rect.x.rounded())), frame.width - 1)
+    let y = min(max(0, Int(rect.y.rounded())), frame.height - 1)
+    let width = min(max(1, Int(rect.width.rounded())), frame.width - x)
+    let height = min(max(1, Int(rect.height.rounded())), frame.height - y)
+    guard width < frame.width || height < frame.height else { return nil }
+    return "crop=\(width):\(height):\(x):\(y)"
+  }
+
+  /// The blurred fill behind a contained picture.
+  private func background(_ size: (width: Int, height: Int)) -> String? {
+    let (width, height) = (framing.width, framing.height)
+    guard framing.move == nil, framing.fit == .contain(background: .blurred),
+      size.width < width || size.height < height
+    else { return nil }
+    let part = CropRect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+      .cut(toAspect: aspect)
+    let (w, h) = (min(size.width, even(part.width)), min(size.height, even(part.height)))
+    let small = (max(16, even(Double(width) / 8)), max(16, even(Double(height) / 8)))
+    let left = even(Double(width - size.width) / 2 + 2) - 2
+    let top = even(Double(height - size.height) / 2 + 2) - 2
+    return "split[front][back];[back]crop=\(w):\(h),scale=\(small.0):\(small.1):flags=area"
+      + ",gblur=sigma=\(Double(min(small.0, small.1)) / 24)"
+      + ",scale=\(width):\(height):flags=bicubic,lutyuv=y='16+(val-16)*0.62'"
+      + ":u='128+(val-128)*0.62':v='128+(val-128)*0.62'[behind]"
+      + ";[behind][front]overlay=\(left):\(top):format=yuv420,format=yuv420p"
+  }
+
+  /// A picture laid on the canvas where the filters left it smaller.
+  func mounted(_ frame: Frame) throws -> Frame {
+    guard frame.width < framing.width || frame.height < framing.height,
+      case .contain(.color(let red, let green, let blue)) = framing.fit
+    else { return frame }
+    let canvas = try Frame.canvas(framing.width, framing.height)
+    canvas.fill(red: red, green: green, blue: blue)
+    canvas.copy(
+      frame, x: (framing.width - frame.width) / 4 * 2, y: (framing.height - frame.height) / 4 * 2)
+    return canvas
+  }
+
+  /// The canvas picture at a share of a move, cut from the prepared picture between its pixels.
+  func window(_ prepared: Frame, _ move: CropMove, _ progress: Double) throws -> Frame {
+    let from = bounded(move.from).cut(toAspect: aspect)
+    let rect = from.interpolated(to: bounded(move.to).cut(toAspect: aspect), progress)
+    let scale = (Double(prepared.width) / window.width, Double(prepared.height) / window.height)
+    let result = try Frame.canvas(framing.width, framing.height)
+    for plane in 0..<3 {
+      let from = prepared.plane(plane)
+      let to = result.plane(plane)
+      let half = plane == 0 ? 1.0 : 2.0
+      let done = shopreel_resample_plane(
+        from.pointer, from.stride, Int32(from.width), Int32(from.height),
+        to.pointer, to.stride, Int32(to.width), Int32(to.height),
+        (rect.x - window.x) * scale.0 / half, (rect.y - window.y) * scale.1 / half,
+        rect.width * scale.0 / half, rect.height * scale.1 / half)
+      guard done else { throw MediaError(.io, "memory is out; close other programs") }
+    }
+    return result
+  }
+}

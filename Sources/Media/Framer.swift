@@ -1,0 +1,69 @@
+import CFFmpeg
+import CFFmpegShims
+
+/// Turns decoded pictures into canvas pictures: one filter graph, set up by the first picture and
+/// set up anew whenever size, format or colour change.
+final class Framer {
+  private struct Key: Hashable {
+    let width: Int
+    let height: Int
+    let format: String
+    let color: SourceColor
+    let orientation: Orientation
+  }
+
+  private let framing: Framing
+  private var key: Key?
+  private var graph: FilterGraph?
+  private var plan: FramePlan?
+  private var flattener: FilterGraph?
+  private var isStatic: Bool { framing.move == nil }
+
+  init(_ framing: Framing) throws {
+    try framing.validate()
+    self.framing = framing
+  }
+
+  /// The canvas picture of a source picture before any move, to be kept while it is shown.
+  func prepare(_ source: TimedFrame, _ orientation: Orientation) throws -> Frame {
+    let frame = try source.frame.hasAlpha ? flattened(source) : source.frame
+    let key = Key(
+      width: frame.width, height: frame.height, format: frame.formatName,
+      color: SourceColor(frame), orientation: orientation)
+    if key != self.key {
+      let plan = FramePlan(framing, frame, orientation)
+      graph = try FilterGraph.picture(plan.chain, like: frame, base: source.base)
+      self.plan = plan
+      self.key = key
+    }
+    guard let graph, let plan else { throw MediaError(.invalid, "no picture filters are set up") }
+    let result = try graph.apply(frame)
+    result.tagStandard()
+    return try isStatic ? plan.mounted(result) : result
+  }
+
+  /// The picture at a share of the move, from 0 to 1; the prepared picture itself without a move.
+  func finish(_ prepared: Frame, progress: Double) throws -> Frame {
+    guard let move = framing.move, let plan else { return prepared }
+    return try plan.window(prepared, move, progress)
+  }
+
+  /// A picture with alpha laid over the background colour, white when there is none.
+  private func flattened(_ source: TimedFrame) throws -> Frame {
+    let frame = source.frame
+    if flattener == nil || key == nil {
+      flattener = try FilterGraph.picture("format=rgba", like: frame, base: source.base)
+    }
+    guard let flattener else { return frame }
+    let flat = try flattener.apply(frame)
+    try check(av_frame_make_writable(flat.pointer), .io, "memory is out; close other programs")
+    var color: (UInt8, UInt8, UInt8) = (255, 255, 255)
+    if case .contain(.color(let red, let green, let blue)) = framing.fit {
+      color = (red, green, blue)
+    }
+    shopreel_flatten(
+      flat.pointer.pointee.data.0, Int(flat.pointer.pointee.linesize.0), flat.pointer.pointee.width,
+      flat.pointer.pointee.height, color.0, color.1, color.2)
+    return flat
+  }
+}

@@ -1,0 +1,41 @@
+import CFFmpeg
+import CFFmpegShims
+public import Pixels
+
+/// Reads photos.
+public enum StillReader {
+  /// The picture of a photo, or the first of a clip, upright with square pixels, as premultiplied
+  /// RGBA.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - longSide: Greatest length of the longer side in pixels; a smaller picture stays as it is.
+  /// - Throws: `MediaError` as `Probe.facts` does, and `.noPicture` when none can be decoded.
+  public static func bitmap(of path: String, longSide: Int? = nil) throws -> Bitmap {
+    let source = try PictureSource(path: path)
+    guard let first = try source.next() else {
+      throw MediaError(.noPicture, "its picture cannot be decoded", path: path, cause: Log.text)
+    }
+    let frame = first.frame
+    let orientation = source.orientation(of: frame)
+    let size = Probe.displaySize((frame.width, frame.height), frame.pixelAspect, .upright)
+    let fitted = fit(size, longSide)
+    let color = SourceColor(frame)
+    let scale =
+      "scale=\(fitted.0):\(fitted.1):flags=bicubic+accurate_rnd+full_chroma_int"
+    let convert =
+      color.toneMap.map { "\(scale),\($0),scale=in_color_matrix=bt709:in_range=tv" }
+      ?? scale + ":in_color_matrix=\(color.matrix):in_range=\(color.isFullRange ? "pc" : "tv")"
+    let chain = [convert, "format=rgba", orientation.filters].compactMap(\.self)
+    let graph = try FilterGraph.picture(
+      chain.joined(separator: ","), like: frame, base: first.base)
+    return try graph.apply(frame).bitmap(premultiplying: frame.hasAlpha)
+  }
+
+  static func fit(_ size: (Int, Int), _ longSide: Int?) -> (Int, Int) {
+    let long = max(size.0, size.1)
+    guard let longSide, longSide > 0, long > longSide else { return size }
+    func scaled(_ side: Int) -> Int { max(1, (side * longSide + long / 2) / long) }
+    return (scaled(size.0), scaled(size.1))
+  }
+}

@@ -1,0 +1,81 @@
+/// How the shop's files are read: the names of columns, the words in cells, the categories' words.
+public struct CatalogueRules: Sendable, Codable, Hashable {
+  public var headers: HeaderRules
+  public var values: ValueRules
+  public var categories: CategoryRules
+
+  public init(headers: HeaderRules, values: ValueRules, categories: CategoryRules) {
+    self.headers = headers
+    self.values = values
+    self.categories = categories
+  }
+}
+
+/// The names that columns go by.
+public struct HeaderRules: Sendable, Codable, Hashable {
+  /// The most trusted name first; `#` stands for a number (`option#_name`).
+  public var aliases: [CatalogueField: [String]]
+  /// Last parts of a path that say nothing without what stands before them (`brand.name`).
+  public var generic: [String]
+
+  public init(aliases: [CatalogueField: [String]], generic: [String]) {
+    self.aliases = aliases
+    self.generic = generic
+  }
+}
+
+/// The words that cells say.
+public struct ValueRules: Sendable, Codable, Hashable {
+  /// First cells of rows that add other rows up.
+  public var totals: [String]
+  /// Cells that mean nothing.
+  public var empty: [String]
+  public var yes: [String]
+  public var no: [String]
+  /// States in which a product is on sale, and in which it is not.
+  public var listed: [String]
+  public var unlisted: [String]
+  /// Words for a stock of none.
+  public var soldOut: [String]
+  /// `万` → 10000.
+  public var multipliers: [String: Double]
+  /// Words that may stand beside a number: `元`, `起`, `件`.
+  public var besideNumbers: [String]
+  /// Words in a header that make its numbers shares: `率`, `percent`.
+  public var rateWords: [String]
+  public var currency: CurrencyRules
+  /// Labels in descriptions that are no attribute: `注意`.
+  public var notLabels: [String]
+
+  public init(
+    totals: [String], empty: [String], yes: [String], no: [String], listed: [String],
+    unlisted: [String], soldOut: [String], multipliers: [String: Double], besideNumbers: [String],
+    rateWords: [String], currency: CurrencyRules, notLabels: [String]
+  ) {
+    self.totals = totals
+    self.empty = empty
+    self.yes = yes
+    self.no = no
+    self.listed = listed
+    self.unlisted = unlisted
+    self.soldOut = soldOut
+    self.multipliers = multipliers
+    self.besideNumbers = besideNumbers
+    self.rateWords = rateWords
+    self.currency = currency
+    self.notLabels = notLabels
+  }
+}
+
+/// How an amount's currency is found where no column names it.
+public struct CurrencyRules: Sendable, Codable, Hashable {
+  /// Signs and words, in a cell or a header → ISO 4217: `￥`, `元`, `usd`.
+  public var hints: [String: String]
+  /// By the language of the file's headers.
+  public var fallback: [CopyLocale: String]
+
+  public init(hints: [String: String], fallback: [CopyLocale: String]) {
+    self.hints = hints
+    self.fallback = fallback
+  }
+}

@@ -1,0 +1,44 @@
+/// How shots are cut to length and words are laid over them. Seconds and characters.
+public struct CutPolicy: Sendable, Codable, Hashable {
+  /// A picture shorter than this is not cut.
+  public var shotMin: Double
+  /// A picture longer than this is broken by a punch-in or another picture.
+  public var shotMax: Double
+  /// Scale at the end of a slow push on photos and locked details.
+  public var push: Double
+  /// Scale of a punch-in.
+  public var punchIn: Double
+  /// Length of the end card.
+  public var endCard: Double
+  /// Silence before a beat's voice and after it.
+  public var voiceLead: Double
+  public var voiceTail: Double
+  /// Shortest caption event.
+  public var captionMin: Double
+  /// Characters of one caption event, in Chinese and in English.
+  public var captionCharactersZh: Int
+  public var captionCharactersEn: Int
+  /// Aspect ratios this far apart (as a factor) are not cropped but set before a blurred copy:
+  /// clips, and photos, whose product is to stay whole.
+  public var containClipsBeyond: Double
+  public var containPhotosBeyond: Double
+
+  public init(
+    shotMin: Double, shotMax: Double, push: Double, punchIn: Double, endCard: Double,
+    voiceLead: Double, voiceTail: Double, captionMin: Double, captionCharactersZh: Int,
+    captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double
+  ) {
+    self.shotMin = shotMin
+    self.shotMax = shotMax
+    self.push = push
+    self.punchIn = punchIn
+    self.endCard = endCard
+    self.voiceLead = voiceLead
+    self.voiceTail = voiceTail
+    self.captionMin = captionMin
+    self.captionCharactersZh = captionCharactersZh
+    self.captionCharactersEn = captionCharactersEn
+    self.containClipsBeyond = containClipsBeyond
+    self.containPhotosBeyond = containPhotosBeyond
+  }
+}

@@ -1,0 +1,101 @@
+import Checking
+import Foundation
+import Model
+import Presets
+import Workspace
+
+extension Line {
+  /// Every sidecar below `drafts/`; ones that cannot be read are named.
+  func drafts() -> (drafts: [Draft], broken: [StageReport.Failure]) {
+    var broken: [StageReport.Failure] = []
+    let names = workspace.files(below: "drafts").filter { $0.hasSuffix(".json") }
+    let drafts = names.compactMap { name -> Draft? in
+      do {
+        return try workspace.read(Draft.self, at: workspace.root.appendingPathComponent(name))
+      } catch {
+        broken.append(.init(name, "\(error)"))
+        return nil
+      }
+    }
+    return (drafts, broken)
+  }
+
+  private func isWanted(_ draft: Draft) -> Bool {
+    wants(draft.sku)
+      && (options.platforms ?? settings.platforms).contains(draft.platform)
+  }
+
+  func movie(of draft: Draft) -> URL {
+    workspace.drafts("\(draft.platform.slug)/\(draft.file.slug)")
+  }
+
+  /// What every draft's files hold now, by name.
+  func draftStates() -> [String: String] {
+    var states: [String: String] = [:]
+    for name in workspace.files(below: "drafts") where !name.hasSuffix("index.html") {
+      states[name] = hash(workspace.root.appendingPathComponent(name))
+    }
+    return states
+  }
+
+  func checkDrafts() async throws -> StageReport {
+    var report = StageReport(.check, .made)
+    let (all, broken) = drafts()
+    report.failed = broken
+    let wanted = all.filter(isWanted)
+    let scripts = Dictionary(
+      (try? scripts().map { ($0.id, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
+    let requests = try wanted.map { draft in
+      CheckRequest(
+        draft: draft, script: scripts[draft.script], platform: try presets.platform(draft.platform),
+        movie: movie(of: draft).path,
+        cover: workspace.drafts("\(draft.platform.slug)/\(draft.cover.slug)").path,
+        contentHash: try? ledger.contentHash(of: movie(of: draft)))
+    }
+    reporter.begin(.check, items: requests.count)
+    let checked = await Workers.map(requests, jobs: options.jobs) { request, _ in
+      let result = known(request) ?? CheckStage().run(request)
+      remember(result, for: request)
+      reporter.item("\(result.platform)/\(result.id)", result.pass ? "pass" : "fail")
+      return result
+    }
+    try checkInterrupted()
+    let checks = Checks(drafts: checked)
+    try workspace.write(checks, at: workspace.work("checks.json"))
+    report.made = checked.filter(\.pass).count
+    report.failed += checked.flatMap(failures)
+    report.places = ["work/checks.json"]
+    return report
+  }
+
+  private func failures(_ draft: CheckedDraft) -> [StageReport.Failure] {
+    draft.checks.filter { !$0.pass }.map {
+      .init(
+        "\(draft.platform)/\(draft.id)", "\($0.name) is \($0.value); it must be \($0.limit)")
+    }
+  }
+
+  /// The same bytes, words and limits give the same checks.
+  private func key(_ request: CheckRequest) -> String? {
+    guard let hash = request.contentHash,
+      FileManager.default.fileExists(atPath: request.cover)
+    else { return nil }
+    var print = Fingerprint()
+    print.add("version", CheckStage.version)
+    print.add("movie", hash)
+    print.add("draft", request.draft)
+    print.add("platform", request.platform)
+    print.add("post", request.script?.post[request.platform.id])
+    return "check:" + print.text
+  }
+
+  private func known(_ request: CheckRequest) -> CheckedDraft? {
+    guard let key = key(request), let data = try? ledger.report(key) else { return nil }
+    return try? JSONDecoder().decode(CheckedDraft.self, from: data)
+  }
+
+  private func remember(_ result: CheckedDraft, for request: CheckRequest) {
+    guard let key = key(request), let data = try? JSONEncoder().encode(result) else { return }
+    try? ledger.keep(data, under: key)
+  }
+}

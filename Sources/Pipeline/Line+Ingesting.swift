@@ -1,0 +1,76 @@
+import Foundation
+import Ingesting
+import Model
+import Presets
+import Workspace
+
+extension Line {
+  func ingestMedia() async throws -> StageReport {
+    let files = mediaFiles()
+    reporter.begin(.ingest, items: files.count)
+    let reporter = reporter
+    let stage = IngestStage(
+      policy: try presets.ingestPolicy(), cache: LedgerCache(ledger: ledger), jobs: options.jobs,
+      progress: { file, _, _ in reporter.item(file, "looked at") })
+    let list = try? workspace.read(ShotList.self, at: workspace.work("shotlist/shotlist.json"))
+    let result = try await stage.run(
+      IngestInput(
+        root: workspace.root.path, files: files, workspace: slateID, catalogue: try catalogue(),
+        scripts: try scripts(), shotList: list, licences: try licences()))
+    try workspace.write(result.takes, at: workspace.work("takes.json"))
+    return report(result)
+  }
+
+  private func report(_ result: IngestResult) -> StageReport {
+    let takes = result.takes
+    var report = StageReport(.ingest, .made)
+    report.made = result.scanned
+    report.kept = result.reused
+    report.findings = result.diagnostics
+    report.notes =
+      [
+        "\(takes.takes.count) takes, \(takes.photos.count) photos, \(takes.voices.count) voices, "
+          + "\(takes.music.count) tracks"
+      ]
+      + takes.broken.map { "broken: \($0.file): \($0.reason)" }
+      + takes.orphans.map { "orphan: \($0.file): \($0.reason)" }
+      + takes.missing.filter(\.must).map { "to be shot: \($0.sku) \($0.shot)" }
+    report.places = ["work/takes.json"]
+    return report
+  }
+
+  private func mediaFiles() -> [SourceFile] {
+    let below = MediaFolder.allCases.flatMap { workspace.files(below: $0.rawValue) }
+    let named = (try? catalogue().products.flatMap(\.images)) ?? []
+    return Set(below + named).sorted().compactMap { name in
+      guard let url = try? workspace.file(name),
+        FileManager.default.fileExists(atPath: url.path)
+      else { return nil }
+      let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
+      return SourceFile(
+        path: name, absolutePath: url.path, identity: (try? ledger.identity(of: url)) ?? "",
+        modified: (facts?[.modificationDate] as? Date)?.timeIntervalSince1970)
+    }
+  }
+
+  private func licences() throws -> [MusicLicence] {
+    try presets.music(at: workspace.root.appendingPathComponent("music/music.yaml")).map {
+      MusicLicence(file: $0.file, title: $0.title, licence: $0.licence)
+    }
+  }
+}
+
+/// Keeps what was seen in a file under its content.
+private struct LedgerCache: ReportCache {
+  let ledger: Ledger
+
+  func lookup(_ key: String) -> MediaReport? {
+    guard let data = try? ledger.report("media:" + key) else { return nil }
+    return try? JSONDecoder().decode(MediaReport.self, from: data)
+  }
+
+  func store(_ report: MediaReport, for key: String) {
+    guard let data = try? JSONEncoder().encode(report) else { return }
+    try? ledger.keep(data, under: "media:" + key)
+  }
+}

@@ -1,0 +1,178 @@
+import Checking
+import Foundation
+import Hashing
+import Media
+import Model
+import Presets
+import Rendering
+import Workspace
+
+extension Line {
+  /// Every timeline that is wanted; ones that cannot be read are named.
+  func timelines(_ report: inout StageReport) throws -> [Timeline] {
+    let names = workspace.files(below: "work/timelines").filter { $0.hasSuffix(".otio") }
+    let wanted = Set(try platforms().map(\.id))
+    guard !names.isEmpty else {
+      throw PipelineError(
+        .inputMissing, "work/timelines is empty: run 'shopreel cut' first")
+    }
+    return names.compactMap { name in
+      do {
+        let data = try Data(contentsOf: workspace.root.appendingPathComponent(name))
+        return try Timeline(otio: data)
+      } catch {
+        report.failed.append(.init(name, "\(error)"))
+        return nil
+      }
+    }
+    .filter { wanted.contains($0.platform) && wants($0.sku) }
+  }
+
+  func renderDrafts() async throws -> StageReport {
+    if let mismatch = Components.mismatch() {
+      throw PipelineError(.componentMissing, mismatch)
+    }
+    var report = StageReport(.render, .made)
+    let scripts = Dictionary(
+      try scripts().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let links = Dictionary(
+      try catalogue().products.map { ($0.sku, $0.link) }, uniquingKeysWith: { first, _ in first })
+    let requests = try timelines(&report).compactMap { timeline -> RenderRequest? in
+      guard let script = scripts[timeline.script], let post = script.post[timeline.platform] else {
+        report.failed.append(.init(timeline.id, "its script '\(timeline.script)' is gone"))
+        return nil
+      }
+      return try request(timeline, script, post, link: links[timeline.sku] ?? nil)
+    }
+    let (kept, stale) = try requests.partitioned { try isKept($0) }
+    report.kept = kept.count
+    reporter.begin(.render, items: stale.count)
+    let outcomes = await Workers.map(stale, jobs: options.jobs) { request, isStopped in
+      render(request, isStopped)
+    }
+    for (request, failure) in zip(stale, outcomes) {
+      if let failure {
+        report.failed.append(.init(request.timeline.id, failure))
+      } else {
+        report.made += 1
+      }
+    }
+    try checkInterrupted()
+    report.places = ["drafts"]
+    return report
+  }
+
+  private func request(
+    _ timeline: Timeline, _ script: Script, _ post: Post, link: String?
+  ) throws -> RenderRequest {
+    let style = try presets.style(settings.render.style)
+    let quality = try presets.quality(settings.render.quality)
+    let platform = try presets.platform(timeline.platform)
+    var print = Fingerprint()
+    print.add("timeline", timeline)
+    print.add("style", style)
+    print.add("quality", quality)
+    print.add("platform", [platform.safeZone.values, [platform.delivery.maxVideoRate]])
+    print.add("sound", platform.sound)
+    print.add("brand", brand)
+    print.add("renderer", RenderStage.version)
+    print.add("ffmpeg", Components.versions().map(\.loaded))
+    for file in timeline.files { print.add(file, identity(file)) }
+    let workspace = workspace
+    return RenderRequest(
+      timeline: timeline, post: post, hook: script.hook, link: link, platform: platform,
+      style: style, quality: quality, brand: brand, locale: script.locale,
+      folder: workspace.drafts(timeline.platform), pictureFingerprint: print.text,
+      resolve: { try workspace.file($0) })
+  }
+
+  private func identity(_ file: String) -> String {
+    (try? ledger.identity(of: workspace.file(file))) ?? "missing"
+  }
+
+  func sidecar(_ platform: String, _ id: String) -> URL {
+    workspace.drafts("\(platform)/\(id).json")
+  }
+
+  /// Whether the video lies there as it was made; a post that alone has changed is written anew.
+  private func isKept(_ request: RenderRequest) throws -> Bool {
+    let file = sidecar(request.timeline.platform, request.timeline.id)
+    guard var draft = try? workspace.read(Draft.self, at: file),
+      draft.pictureFingerprint == request.pictureFingerprint,
+      FileManager.default.fileExists(atPath: request.cover.path),
+      hash(request.movie) == draft.sha256
+    else { return false }
+    let post = Post(
+      title: draft.title, caption: draft.caption, hashtags: draft.hashtags,
+      coverText: draft.coverText, cta: draft.cta, facts: request.post.facts)
+    guard post != request.post || draft.link != request.link else { return true }
+    draft.title = request.post.title
+    draft.caption = request.post.caption
+    draft.hashtags = request.post.hashtags
+    draft.cta = request.post.cta
+    draft.link = request.link
+    guard draft.coverText == request.post.coverText else { return false }
+    try workspace.write(draft, at: file)
+    return true
+  }
+
+  /// - Returns: Why it failed, or nil.
+  private func render(_ request: RenderRequest, _ isStopped: @escaping @Sendable () -> Bool)
+    -> String?
+  {
+    let name = "\(request.timeline.platform)/\(request.timeline.id)"
+    do {
+      var draft = try RenderStage(isStopped: isStopped).run(request)
+      draft.checks = check(draft, request)
+      try workspace.write(
+        draft, at: sidecar(request.timeline.platform, request.timeline.id))
+      reporter.item(name, "\(draft.duration), \(draft.bytes / 1000) kB")
+      return nil
+    } catch {
+      reporter.item(name, "failed")
+      return "\(error)"
+    }
+  }
+
+  private func check(_ draft: Draft, _ request: RenderRequest) -> [Check] {
+    let script = (try? scripts())?.first { $0.id == draft.script }
+    return CheckStage().run(
+      CheckRequest(
+        draft: draft, script: script, platform: request.platform, movie: request.movie.path,
+        cover: request.cover.path, contentHash: draft.sha256)
+    ).checks
+  }
+
+  /// Every source of every timeline with its identity.
+  func timelineSources() throws -> [String: String] {
+    var ignored = StageReport(.render, .made)
+    guard let timelines = try? timelines(&ignored) else { return [:] }
+    return Dictionary(
+      Set(timelines.flatMap(\.files)).map { ($0, identity($0)) }, uniquingKeysWith: { a, _ in a })
+  }
+}
+
+extension Timeline {
+  /// Every file the draft is made from, relative to the workspace.
+  var files: Set<String> {
+    let layers = layers.compactMap(\.image)
+    let sounds = (sound.voices + sound.clips).map(\.file) + [sound.music?.file].compactMap { $0 }
+    return Set(shots.map(\.file) + layers + sounds).subtracting([""])
+  }
+}
+
+extension Platform.Margins {
+  fileprivate var values: [Int] { [top, bottom, left, right] }
+}
+
+extension Array {
+  /// Those a question is answered with yes, and the rest, both in order.
+  fileprivate func partitioned(_ belongs: (Element) throws -> Bool) rethrows -> ([Element], [Element])
+  {
+    var (yes, no): ([Element], [Element]) = ([], [])
+    for element in self {
+      if try belongs(element) { yes.append(element) } else { no.append(element) }
+    }
+    return (yes, no)
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Foundation
+import Gating
+import Model
+import Presets
+import Scripting
+import Workspace
+
+extension Line {
+  func writeScripts() throws -> StageReport {
+    let bySku = Dictionary(
+      try catalogue().products.map { ($0.sku, $0) }, uniquingKeysWith: { first, _ in first })
+    let selection = try artefact(Selection.self, "selection.json", of: .select)
+    let products = selection.selected.compactMap { bySku[$0.sku] }.filter { wants($0.sku) }
+    let output = try scriptStage().run(try input(products))
+    var report = StageReport(.script, .made)
+    report.findings = output.diagnostics
+    var written: Set<String> = []
+    for script in output.scripts {
+      guard let product = bySku[script.sku] else { continue }
+      let base = "work/scripts/\(script.category.slug)/\(script.id)"
+      let changed = try workspace.write(script, at: url(base + ".json"))
+      try AtomicFile.update(
+        Data(script.markdown(product).utf8), at: url(base + ".md"))
+      changed ? (report.made += 1) : (report.kept += 1)
+      written.formUnion([base + ".json", base + ".md"])
+      report.notes += script.findings.map { "\(script.id) \($0.place): \($0.severity.rawValue) '\($0.term)' – \($0.suggestion)" }
+    }
+    written.formUnion(try writeBooks(output.scripts, bySku))
+    if !options.isPartial { prune("work/scripts", keeping: written) }
+    report.places = ["work/scripts"]
+    return report
+  }
+
+  private func scriptStage() throws -> ScriptStage {
+    ScriptStage(
+      playbooks: try presets.playbooks(), formats: try presets.formats(),
+      hooks: try presets.hooks())
+  }
+
+  private func input(_ products: [Product]) throws -> ScriptInput {
+    let gate = try gate()
+    let photos = photoCounts(of: products)
+    return ScriptInput(
+      products: products,
+      assets: Dictionary(
+        products.map { ($0.sku, ProductAssets(photos: photos[$0.sku] ?? 0)) },
+        uniquingKeysWith: { first, _ in first }),
+      platforms: try platforms(), brand: brand, settings: settings.script,
+      gate: { text, place, category, platform in
+        gate.findings(in: text, place: place, category: category, platforms: [platform])
+      })
+  }
+
+  /// A category's script book, beside the single scripts.
+  private func writeBooks(_ scripts: [Script], _ products: [String: Product]) throws -> Set<String>
+  {
+    guard !options.isPartial else { return [] }
+    let playbooks = try presets.playbooks()
+    var written: Set<String> = []
+    for (category, group) in Dictionary(grouping: scripts, by: \.category) {
+      let name = "work/scripts/\(category.slug).md"
+      let playbook = playbooks.first { $0.id == category } ?? playbooks.first { $0.id == "general" }
+      guard var playbook else { continue }
+      if playbook.id != category { (playbook.name, playbook.nameZh) = (category, category) }
+      let book = ScriptBook.markdown(
+        category: playbook, scripts: group, products: group.compactMap { products[$0.sku] })
+      try AtomicFile.update(Data(book.utf8), at: url(name))
+      written.insert(name)
+    }
+    return written
+  }
+
+  private func url(_ name: String) -> URL { workspace.root.appendingPathComponent(name) }
+
+  /// Photo files by name, for what a format may count on before anything is ingested.
+  func photoNames() -> [String] { workspace.files(below: MediaFolder.photos.rawValue) }
+
+  private func photoCounts(of products: [Product]) -> [String: Int] {
+    let names = photoNames()
+    return Dictionary(
+      products.map { product in
+        let own = names.filter { isPhoto($0, of: product) }
+        let named = product.images.filter { image in
+          !own.contains(image)
+            && (try? workspace.file(image)).map {
+              FileManager.default.fileExists(atPath: $0.path)
+            } ?? false
+        }
+        return (product.sku, own.count + named.count)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `photos/<sku>/…` or `photos/<sku>-….jpg`, by the SKU itself or its file name form.
+  private func isPhoto(_ name: String, of product: Product) -> Bool {
+    let path = name.lowercased()
+    return [product.sku, product.sku.slug].contains { sku in
+      let sku = sku.lowercased()
+      return path.hasPrefix("photos/\(sku)/") || path.hasPrefix("photos/\(sku)-")
+        || path.hasPrefix("photos/\(sku).")
+    }
+  }
+}

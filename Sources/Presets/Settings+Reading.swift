@@ -1,0 +1,62 @@
+public import Model
+
+extension Settings {
+  /// Reads a `workspace/1` file, a workspace's `shopreel.yaml`.
+  ///
+  /// - Throws: `DiagnosticsError` with every fault, by line and column.
+  public init(reading source: PresetSource) throws {
+    self = try source.read(schema: "workspace/1") { root in
+      Settings(
+        id: root["id"].string(""), catalogues: root["catalogue"].strings(),
+        platforms: root["platforms"].strings(),
+        selection: Selection(reading: root["selection"]), script: Script(reading: root["script"]),
+        render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""))
+    }
+  }
+}
+
+extension Settings.Selection {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      policy: node["policy"].string("default"),
+      count: node["count"].isPresent ? node["count"].int(in: 1...100_000) : nil,
+      perCategory: node["per_category"].isPresent
+        ? node["per_category"].int(in: 1...100_000) : nil)
+    node.finish()
+  }
+}
+
+extension Settings.Script {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      variants: node["variants"].int(1, in: 1...20),
+      duration: node["duration"].isPresent ? node["duration"].double(in: 5...180) : nil,
+      formats: node["formats"].strings(), hooks: node["hooks"].strings(),
+      seed: node["seed"].int(1))
+    node.finish()
+  }
+}
+
+extension Settings.Render {
+  fileprivate init(reading node: PresetNode) {
+    self.init(quality: node["quality"].string("final"), style: node["style"].string("clean"))
+    node.finish()
+  }
+}
+
+extension BrandKit {
+  /// Reads a `brand/1` file.
+  ///
+  /// - Throws: `DiagnosticsError` with every fault, by line and column.
+  public init(reading source: PresetSource) throws {
+    self = try source.read(schema: "brand/1") { root in
+      _ = root["note"].string("")
+      return BrandKit(
+        name: root["name"].optionalString, slogan: root["slogan"].optionalString,
+        forbidden: root["forbidden"].strings(), logo: root["logo"].optionalString,
+        primaryColor: root["primary_color"].isPresent ? root["primary_color"].color() : nil,
+        accentColor: root["accent_color"].isPresent ? root["accent_color"].color() : nil,
+        file: source.file)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Drawing
+import Foundation
+import Media
+import Model
+import Pixels
+
+/// A photo set whole on a canvas, before a blurred and brightened copy of itself.
+struct PhotoBoard {
+  let canvas: Model.Canvas
+  /// How much larger than the canvas the board is drawn, so that a push stays sharp.
+  let oversize: Double
+
+  /// - Throws: `MediaError` when the photo cannot be read, `DrawingError` when it is too large.
+  func bitmap(of path: String) throws -> Bitmap {
+    let width = even(Double(canvas.width) * oversize)
+    let height = even(Double(canvas.height) * oversize)
+    let photo = try StillReader.bitmap(of: path, longSide: max(width, height))
+    let board = try Drawing.Canvas(width: width, height: height)
+    let whole = CGRect(x: 0, y: 0, width: width, height: height)
+    board.fill(with: .white)
+    board.drawFilling(photo, in: whole)
+    board.blur(sigma: Double(width) / 22)
+    board.fill(with: Color.white.faded(0.18))
+    // The push must not carry the photo's edge out of the picture.
+    let inset = whole.insetBy(
+      dx: Double(width) * (1 - 0.96 / oversize) / 2, dy: Double(height) * (1 - 0.96 / oversize) / 2)
+    _ = board.drawFitting(photo, in: inset)
+    return board.bitmap
+  }
+
+  private func even(_ length: Double) -> Int { (Int(length.rounded()) + 1) & ~1 }
+}

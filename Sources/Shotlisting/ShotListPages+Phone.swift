@@ -1,0 +1,139 @@
+internal import Drawing
+internal import Foundation
+public import Model
+
+extension ShotListPages {
+  /// One self-contained page for a phone or tablet on the set: a large slate a shot, buttons and
+  /// swipes to go on, the list behind; nothing is fetched.
+  ///
+  /// - Throws: `DrawingError` when a payload is no QR text.
+  public func html(locale: CopyLocale) throws -> String {
+    let words = PhoneWords(locale: locale)
+    let slates = try shots.enumerated().map { try slate($1, number: $0 + 1, words: words) }
+    let marks = try workspace.map { try markCards(workspace: $0) } ?? ""
+    let name = escaped("\(title) \(words.title)")
+    return """
+      <!doctype html>
+      <html lang="\(locale == .zh ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+      <title>\(name)</title>
+      <style>\(PhonePage.css)</style>
+      </head>
+      <body>
+      <main>
+      \(slates.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : slates.joined(separator: "\n"))
+      </main>
+      <nav><button id="back" aria-label="\(words.back)">‹</button>\
+      <button id="open"><b id="place"></b><span>\(words.list)</span></button>\
+      <button id="next" aria-label="\(words.next)">›</button></nav>
+      <div id="list" hidden>
+      <header><h2>\(name)</h2><p>\(escaped(summary(words)))</p></header>
+      \(index(words: words))
+      </div>
+      <div id="marks" hidden>\(marks)</div>
+      <script>\(PhonePage.script)</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  private func summary(_ words: PhoneWords) -> String {
+    let totals = list.totals
+    return [
+      list.date, "\(totals.shots) \(words.shots)", DayClock.length(totals.minutes),
+      "\(words.scriptOrder) \(DayClock.length(totals.minutesInScriptOrder))",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func slate(_ shot: ListedShot, number: Int, words: PhoneWords) throws -> String {
+    let code = try QRCode(shot.payload, level: .quartile)
+    let camera: [ShotColumn] = [.size, .movement, .angle, .duration]
+    let facts = camera.map { (column: $0, text: $0.text(of: shot)) }.filter { !$0.text.isEmpty }
+      .map { "<li><small>\(words.label($0.column))</small>\(escaped($0.text))</li>" }.joined()
+    let rest: [ShotColumn] = [.line, .caption, .sound, .props, .notes]
+    let rows = rest.map { (column: $0, text: $0.text(of: shot)) }.filter { !$0.text.isEmpty }
+      .map { "<dt>\(words.label($0.column))</dt><dd>\(escaped($0.text))</dd>" }.joined()
+    let must =
+      shot.must
+      ? "<em class=\"must\">\(words.must)</em>" : "<em class=\"optional\">\(words.optional)</em>"
+    let product = shot.product == shot.sku ? shot.sku : "\(shot.product) · \(shot.sku)"
+    let buttons = SlatePayload.marks.map {
+      "<button data-mark=\"\($0)\">\(words.mark($0))</button>"
+    }.joined()
+    return """
+      <section id="s\(number)" data-code="\(escaped(shot.payload))">
+      <div class="code">\(code.svg)</div>
+      <h1>\(escaped(shot.id))\(must)</h1>
+      <p class="product">\(escaped(product))</p>
+      <p class="picture">\(escaped(shot.picture))</p>
+      <ul>\(facts)</ul>
+      <dl>\(rows)</dl>
+      <div class="take">\(buttons)</div>
+      </section>
+      """
+  }
+
+  private func index(words: PhoneWords) -> String {
+    var number = 0
+    return list.setups.map { setup in
+      let start = DayClock.time(setup.start, dayStart: policy.dayStart)
+      let rows = setup.shots.map { shot in
+        number += 1
+        let flag = shot.must ? "<i>\(words.must)</i>" : ""
+        return "<li><a href=\"#s\(number)\" data-code=\"\(escaped(shot.payload))\">"
+          + "<b>\(escaped(shot.id))</b>\(flag)<span>\(escaped(shot.picture))</span></a></li>"
+      }.joined(separator: "\n")
+      return
+        "<h3>\(start) \(escaped(setup.name))<small>\(DayClock.length(setup.minutes))</small></h3>"
+        + "<ol>\(rows)</ol>"
+    }.joined(separator: "\n")
+  }
+
+  private func markCards(workspace: String) throws -> String {
+    try SlatePayload.marks.map { mark in
+      let code = try QRCode(SlatePayload(workspace: workspace, code: mark).text, level: .quartile)
+      return
+        "<div data-mark=\"\(mark)\" hidden><div class=\"code\">\(code.svg)</div>"
+        + "<h1>\(mark)</h1></div>"
+    }.joined()
+  }
+}
+
+extension QRCode {
+  /// The code with its quiet zone as an inline drawing, one unit a module.
+  var svg: String {
+    let size = side + 2 * QRCode.quietZone
+    let path = runs.map { run in
+      "M\(Int(run.minX)) \(Int(run.minY))h\(Int(run.width))v1h-\(Int(run.width))z"
+    }.joined()
+    return "<svg viewBox=\"0 0 \(size) \(size)\" shape-rendering=\"crispEdges\" role=\"img\">"
+      + "<path fill=\"#fff\" d=\"M0 0h\(size)v\(size)h-\(size)z\"/><path d=\"\(path)\"/></svg>"
+  }
+}
+
+/// Text as it may stand in a page's content and in quoted attributes.
+func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    case "\n": result += "<br>"
+    default:
+      // Controls have no place in a page, nor have marks that turn the direction of writing.
+      let category = scalar.properties.generalCategory
+      if category != .control, category != .format || scalar == "\u{200D}" {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return result
+}

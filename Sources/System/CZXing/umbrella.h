@@ -1,0 +1,2 @@
+#pragma once
+// ZXing speaks C++ only: what Swift calls stands in CZXingShims.

@@ -1,0 +1,74 @@
+public import Foundation
+
+/// The folder a team works in: where each artefact lies, and nothing outside it.
+public struct WorkspaceFolder: Sendable, Hashable {
+  public let root: URL
+
+  /// - Throws: `WorkspaceError` when the folder does not exist.
+  public init(_ path: String) throws {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else {
+      throw WorkspaceError(
+        .notAWorkspace, "'\(path)' is not a folder: make one with 'shopreel init \(path)'",
+        path: path)
+    }
+    root = url
+  }
+
+  public var settingsFile: URL { root.appendingPathComponent("shopreel.yaml") }
+  public var brandFile: URL { root.appendingPathComponent("brand/brand.yaml") }
+  public var presets: URL { root.appendingPathComponent("presets") }
+  public var work: URL { root.appendingPathComponent("work") }
+  public var drafts: URL { root.appendingPathComponent("drafts") }
+
+  public func work(_ name: String) -> URL { work.appendingPathComponent(name) }
+  public func drafts(_ name: String) -> URL { drafts.appendingPathComponent(name) }
+
+  /// A file named by a catalogue, a preset or an artefact, inside this workspace.
+  ///
+  /// The team's own top-level folders may be links; nothing below them may lead out.
+  /// - Throws: `WorkspaceError` with code `outside` for an absolute path or one that leaves.
+  public func file(_ relative: String) throws -> URL {
+    let parts = relative.split(separator: "/", omittingEmptySubsequences: true)
+    guard !relative.hasPrefix("/"), !relative.hasPrefix("~"), !relative.contains("\0"),
+      !relative.contains("://"), !parts.isEmpty, !parts.contains("..")
+    else { throw outside(relative) }
+    let url = root.appendingPathComponent(relative)
+    let top = root.appendingPathComponent(String(parts[0])).resolvingSymlinksInPath().path
+    let target = url.resolvingSymlinksInPath().path
+    guard target == top || target.hasPrefix(top + "/") else { throw outside(relative) }
+    return url
+  }
+
+  private func outside(_ relative: String) -> WorkspaceError {
+    WorkspaceError(
+      .outside, "'\(relative)' leads outside the workspace; name a file below \(root.path)",
+      path: relative)
+  }
+
+  /// The path as artefacts name it, relative to the root.
+  public func relative(_ url: URL) -> String {
+    let path = url.standardizedFileURL.path
+    return path.hasPrefix(root.path + "/") ? String(path.dropFirst(root.path.count + 1)) : path
+  }
+
+  /// Regular files below a top-level folder, relative to the root, sorted; hidden ones are left out.
+  public func files(below folder: String) -> [String] {
+    let top = root.appendingPathComponent(folder).resolvingSymlinksInPath()
+    guard
+      let walker = FileManager.default.enumerator(
+        at: top, includingPropertiesForKeys: [.isRegularFileKey, .isDirectoryKey],
+        options: [.skipsHiddenFiles])
+    else { return [] }
+    var result: [String] = []
+    for case let url as URL in walker {
+      let name = folder + String(url.path.dropFirst(top.path.count))
+      let kind = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isDirectoryKey])
+      if kind?.isDirectory == false, (try? file(name)) != nil { result.append(name) }
+    }
+    return result.sorted()
+  }
+}
