@@ -26,11 +26,7 @@ struct Brief {
   var isFilmed: Bool { !format.usesPhotos }
 
   /// The claims' slots; without money where the platforms allow none.
-  var slots: [String: Copy] {
-    guard !priced else { return claims.slots }
-    let money = ["price", "tag", "unit_price", "reference", "basis", "date"]
-    return claims.slots.filter { !money.contains($0.key) }
-  }
+  var slots: [String: Copy] { claims.slots }
 
   /// Shots the product can have, the format's own first.
   var shots: [ShotRule] { (format.shots + playbook.shots).filter(claims.isUsable) }

@@ -2,9 +2,8 @@ import Foundation
 import Model
 
 extension ClaimBook {
-  /// Price, what it is compared with, price a piece, sales and rating.
+  /// Price, what it is compared with, price a piece.
   mutating func gatherPrices(_ playbook: Playbook, _ screen: ClaimScreen) {
-    gatherResults(screen)
     guard product.price.amount > 0 else { return }
     let source = screen.source(of: "price")
     slots["price"] = accept(spoken(product.price), field: "price", source: source, by: screen)
@@ -80,7 +79,7 @@ extension ClaimBook {
   }
 
   /// Sales and rating as what they are, with their period and scale.
-  private mutating func gatherResults(_ screen: ClaimScreen) {
+  mutating func gatherResults(_ screen: ClaimScreen) {
     if let sold = product.sales7d, sold > 0 {
       let text = locale == .zh ? "近7天售出\(sold)件" : "\(sold) sold in the last 7 days"
       slots["sales"] = accept(text, field: "sales_7d", cells: ["sales7d"], by: screen)

@@ -42,13 +42,16 @@ struct ClaimBook {
     var weight: Double
   }
 
-  init(product: Product, playbook: Playbook, brand: BrandKit, gatekeeper: Gatekeeper) {
+  init(
+    product: Product, playbook: Playbook, brand: BrandKit, gatekeeper: Gatekeeper, priced: Bool
+  ) {
     self.product = product
     locale = product.locale
     let screen = ClaimScreen(product: product, gatekeeper: gatekeeper)
     gatherNames(playbook, brand, screen)
     gatherAttributes(playbook, screen)
-    gatherPrices(playbook, screen)
+    gatherResults(screen)
+    if priced { gatherPrices(playbook, screen) }
     gatherFigures(screen)
     gatherPoints(playbook, screen)
     gatherTroubles(playbook)

@@ -62,7 +62,8 @@ public struct ScriptStage: Stage {
       gate: input.gate, category: product.category, platforms: group.platforms.map(\.id),
       brand: input.brand)
     let claims = ClaimBook(
-      product: product, playbook: playbook, brand: input.brand, gatekeeper: gatekeeper)
+      product: product, playbook: playbook, brand: input.brand, gatekeeper: gatekeeper,
+      priced: group.priced)
     let brief = Brief(
       product: product, assets: assets, playbook: playbook, orientation: group.orientation,
       platforms: group.platforms, priced: group.priced, format: chosen.format,
