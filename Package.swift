@@ -133,6 +133,7 @@ let package = Package(
     tests(
       "Rendering",
       ["Rendering", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    tests("Demonstrating", ["Demonstrating", "Media", "Model", "Timing"]),
     tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),
     tests("Layers", []),
     tests("EndToEnd", ["Pipeline", "Presets", "Workspace", "Media", "Model", "Timing"]),

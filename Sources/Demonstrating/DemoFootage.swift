@@ -8,13 +8,16 @@ import Timing
 public struct DemoFootage: Sendable {
   private let seed: UInt64
   private let clips: Int
+  private let shorterSide: Int
 
   /// - Parameters:
   ///   - seed: The same seed films the same bytes.
   ///   - clips: How many clips to make, about; each shot has one take at least and three at most.
-  public init(seed: UInt64 = 1, clips: Int = 108) {
+  ///   - shorterSide: Of the pictures, in pixels; slates need about 300 to be read.
+  public init(seed: UInt64 = 1, clips: Int = 108, shorterSide: Int = 720) {
     self.seed = seed
     self.clips = clips
+    self.shorterSide = shorterSide
   }
 
   /// Films into a folder, which is made when it is not there.
@@ -31,7 +34,7 @@ public struct DemoFootage: Sendable {
     _ shots: [ListedShot], to folder: URL, jobs: Int,
     progress: @escaping @Sendable (String) -> Void
   ) throws -> DemoTruth {
-    let plan = FilmPlan(shots, seed: seed, clips: clips)
+    let plan = FilmPlan(shots, seed: seed, clips: clips, shorterSide: shorterSide)
     try makeFolders(plan, in: folder)
     let groups = Dictionary(grouping: plan.takes, by: \.shot.id)
     let order = plan.takes.filter { $0.take == 1 }.map(\.shot.id)

@@ -1,14 +1,23 @@
-public import Foundation
 import Drawing
+public import Foundation
 import Media
 
 /// A workspace that runs as it is: ten drawn products of a made-up shop with catalogue, brand,
 /// photos and music. Its footage comes from `DemoFootage`, once scripts say what to film.
 public struct DemoWorkspace: Sendable {
   private let seed: UInt64
+  private let photoWidth: Int
+  private let musicBars: Int?
 
-  /// - Parameter seed: The same seed writes the same bytes.
-  public init(seed: UInt64 = 1) { self.seed = seed }
+  /// - Parameters:
+  ///   - seed: The same seed writes the same bytes.
+  ///   - photoWidth: In pixels.
+  ///   - musicBars: The length of a track; nil makes three quarters of a minute.
+  public init(seed: UInt64 = 1, photoWidth: Int = 1200, musicBars: Int? = nil) {
+    self.seed = seed
+    self.photoWidth = photoWidth
+    self.musicBars = musicBars
+  }
 
   /// The product codes of the good rows, in the order of the catalogue.
   public static var skus: [String] { DemoProduct.range.map(\.sku) }
@@ -50,10 +59,11 @@ public struct DemoWorkspace: Sendable {
   }
 
   private func writePhotos(to folder: URL) throws {
+    let photos = DemoPhotos(width: min(max(photoWidth, 64), 8000))
     try Lanes(count: 2).run(DemoProduct.range) { product in
       let place = folder.appendingPathComponent(product.sku)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      for (index, photo) in try DemoPhotos().draw(product).enumerated() {
+      for (index, photo) in try photos.draw(product).enumerated() {
         try StillWriter.write(photo, to: place.appendingPathComponent("\(index + 1).jpg").path)
       }
     }
@@ -61,7 +71,8 @@ public struct DemoWorkspace: Sendable {
 
   private func writeMusic(to folder: URL) throws {
     var list = "schema: music/1\nnote: made by the demo generator\ntracks:\n"
-    for track in DemoMusic.tracks {
+    for var track in DemoMusic.tracks {
+      track.bars = musicBars ?? track.bars
       var music = DemoMusic(track, seed: seed)
       try SoundWriter.writeWAV(
         music.compose(), to: folder.appendingPathComponent(track.file).path)

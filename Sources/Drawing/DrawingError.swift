@@ -7,6 +7,8 @@ public struct DrawingError: Error, Sendable, Equatable, CustomStringConvertible 
     case payloadInvalid
     /// A surface of no size, or of more pixels than memory or Cairo allow.
     case sizeInvalid
+    /// A file that should hold a font holds none.
+    case fontInvalid
     /// Cairo or Pango gave up.
     case drawingFailed
   }

@@ -25,7 +25,7 @@ extension GraphicsContext {
     let whole = CGRect(x: 0, y: 0, width: bitmap.width, height: bitmap.height)
     let part = crop.map { $0.intersection(whole) } ?? whole
     guard !part.isNull, part.width > 0, part.height > 0, rect.width > 0, rect.height > 0,
-      let image = ImageSurface(bitmap)
+      let image = image(of: bitmap)
     else { return }
     saved {
       if rotation != 0 { rotate(by: rotation, around: CGPoint(x: rect.midX, y: rect.midY)) }

@@ -1,5 +1,6 @@
 internal import CCairo
 public import Foundation
+internal import Pixels
 
 /// The drawing verbs that pictures and printed pages share.
 ///
@@ -125,6 +126,9 @@ public class GraphicsContext {
   }
 
   // MARK: Inside
+
+  /// A bitmap as a source to draw with; nil when there is no memory for it.
+  func image(of bitmap: Bitmap) -> ImageSurface? { ImageSurface(bitmap) }
 
   func withoutAntialiasing(_ body: () -> Void) {
     cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)

@@ -1,5 +1,6 @@
 internal import CCairo
 public import Foundation
+internal import Pixels
 
 /// A vector document of pages, in points (1/72 inch), with real text.
 ///
@@ -12,6 +13,11 @@ public final class PDFDocument: GraphicsContext {
   public private(set) var pageCount = 0
   private let sink: Sink
   private var finished = false
+  /// Small pictures drawn so far, by checksum: one drawn twice stands in the file once.
+  private var images: [Int: (bitmap: Bitmap, image: ImageSurface)] = [:]
+
+  /// Bytes up to which a picture is kept in mind.
+  private static let keptImage = 1 << 20
 
   /// - Parameters:
   ///   - title: Shown by readers in place of the file's name.
@@ -40,6 +46,16 @@ public final class PDFDocument: GraphicsContext {
   }
 
   deinit { cairo_surface_finish(surface) }
+
+  override func image(of bitmap: Bitmap) -> ImageSurface? {
+    guard bitmap.bytes.count <= PDFDocument.keptImage else { return ImageSurface(bitmap) }
+    var checksum = bitmap.width
+    for byte in bitmap.bytes { checksum = checksum &* 31 &+ Int(byte) }
+    if let known = images[checksum], known.bitmap == bitmap { return known.image }
+    let image = ImageSurface(bitmap)
+    if let image { images[checksum] = (bitmap, image) }
+    return image
+  }
 
   /// Draws one page and ends it.
   public func page(size: CGSize? = nil, _ draw: () throws -> Void) rethrows {

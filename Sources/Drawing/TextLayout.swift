@@ -15,22 +15,35 @@ public enum TextLayout {
   /// - Parameters:
   ///   - width: The room for letters with strokes and plate, in pixels.
   ///   - height: The same upright; nil for no limit.
-  ///   - keep: Terms that are never parted, in any case of letters.
+  ///   - keep: Terms that are never parted, in any case of letters; one that is wider than the
+  ///     box even at the smallest size is broken by phrase like the rest.
   ///   - accents: Words drawn in the style's accent colour.
   public static func fit(
     _ text: String, style: TextStyle, width: Double, height: Double? = nil, keep: [String] = [],
     accents: [String] = []
   ) -> FittedText {
     let cleaned = CleanText(text, families: style.families, limit: longest)
-    let fitter = Fitter(cleaned.characters, style: style, keep: keep)
     let room = (
       width: max(0, width.isNaN ? 0 : width - 2 * style.insetX),
       height: height.map { $0.isNaN ? 0 : $0 - 2 * style.insetY }
     )
+    let fitter = Fitter(
+      cleaned.characters, style: style,
+      keep: keep.filter { isNarrow($0, style: style, width: room.width) })
     let (lines, size, fits) = fitter.fit(width: room.width, height: room.height)
     return setting(
       lines.map { String(cleaned.characters[$0]) }, style: style, fontSize: size,
       overflow: !fits || cleaned.isCut, missing: cleaned.missing, accents: accents)
+  }
+
+  /// Whether a term fits one line at the smallest size: one that does not has to be parted.
+  private static func isNarrow(_ term: String, style: TextStyle, width: Double) -> Bool {
+    guard term.utf8.count <= longest else { return false }
+    let size = min(style.size, style.minSize)
+    guard size.isFinite, size > 0, width.isFinite else { return true }
+    // No common face is wider than two ems a character: short terms need no measuring.
+    if Double(term.count) * size * 2 <= width { return true }
+    return PangoLine(term, style: style, fontSize: min(size, 4096)).width <= width
   }
 
   /// Measures lines that are already broken.

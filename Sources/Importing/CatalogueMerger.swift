@@ -85,7 +85,8 @@ struct CatalogueMerger {
       findings.add(
         .warning, row: new.source.row, column: new.source.cells["price"],
         value: new.price.description,
-        "\(name) costs \(old.price) in '\(old.source.file)' row \(old.source.row); that price is kept")
+        "\(name) costs \(old.price) in '\(old.source.file)' row \(old.source.row); that price is kept"
+      )
     }
     products[place].complete(with: new, finder.find(draft.clues))
   }

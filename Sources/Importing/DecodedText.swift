@@ -25,6 +25,15 @@ struct DecodedText {
     }
   }
 
+  /// Whether at least half the lines and nine tenths of the letters could be read.
+  var isMostlyReadable: Bool {
+    guard !damaged.isEmpty else { return true }
+    let lines = utf8.lazy.filter { $0 == 0x0A }.count + 1
+    let unknown = String(decoding: utf8, as: UTF8.self).unicodeScalars.lazy
+      .filter { $0 == "\u{FFFD}" }.count
+    return (damaged.count * 2 <= lines || lines <= 2) && unknown * 10 <= utf8.count
+  }
+
   init(utf8: [UInt8], encoding: String) {
     self.utf8 = utf8
     self.encoding = encoding

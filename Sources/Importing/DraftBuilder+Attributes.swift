@@ -39,16 +39,20 @@ extension DraftBuilder {
     }
   }
 
-  /// WooCommerce's `Attribute 1 name` beside `Attribute 1 value(s)`.
   private mutating func readPairs() {
-    for nameColumn in sheet.columns(.attributeName) {
+    for (name, text, column) in pairs(group.main) { setAttribute(name, text, column) }
+  }
+
+  /// WooCommerce's `Attribute 1 name` beside `Attribute 1 value(s)`.
+  func pairs(_ row: TableRow) -> [(name: String, text: String, column: Int)] {
+    sheet.columns(.attributeName).compactMap { nameColumn in
       let number = sheet.table.columns[nameColumn].meaning?.number
-      guard let name = group.main.text(nameColumn),
+      guard let name = row.text(nameColumn),
         let column = sheet.columns(.attributeValue).first(where: {
           sheet.table.columns[$0].meaning?.number == number
-        }), let text = group.main.text(column), !words.isEmpty(text)
-      else { continue }
-      setAttribute(name, text, column)
+        }), let text = row.text(column), !words.isEmpty(text)
+      else { return nil }
+      return (name, text, column)
     }
   }
 }

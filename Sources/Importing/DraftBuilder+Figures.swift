@@ -25,7 +25,9 @@ extension DraftBuilder {
       return
     }
     product.stock = count(.stock, "stock")
-    guard product.stock == nil, let (text, column) = value(.availability, group.main) else { return }
+    guard product.stock == nil, let (text, column) = value(.availability, group.main) else {
+      return
+    }
     let word = text.folded
     if lists.soldOut.contains(word) || lists.no.contains(word) {
       product.stock = 0

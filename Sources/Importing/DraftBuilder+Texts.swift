@@ -3,6 +3,8 @@ import Foundation
 import Model
 
 extension DraftBuilder {
+  private static let sentenceMarks = Set("，。！？,.!?；;、<>\"“”".unicodeScalars)
+
   /// Points, people, places, tags, link and description.
   mutating func readTexts() {
     product.sellingPoints = list(.sellingPoints, "selling_points", ListText.points)
@@ -44,14 +46,15 @@ extension DraftBuilder {
 
   /// `面料：棉100%` → label and value; a sentence with a colon in it is none.
   func labelled(_ line: String) -> (label: String, value: String)? {
-    guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let colons: [Unicode.Scalar] = ["：", ":"]
+    guard let colon = line.unicodeScalars.firstIndex(where: colons.contains) else { return nil }
     let label = String(line[..<colon]).cleaned
     let value = String(line[line.index(after: colon)...]).cleaned
     let limit = CopyLocale.detected(in: label) == .zh ? 8 : 24
     guard (1...limit).contains(label.count), !value.isEmpty, value.count <= 200,
       !value.hasPrefix("//"), !lists.notLabels.contains(label.folded),
       label.contains(where: \.isLetter),
-      !label.contains(where: { "，。！？,.!?；;、<>\"“”".contains($0) }),
+      !label.unicodeScalars.contains(where: DraftBuilder.sentenceMarks.contains),
       label.split(separator: " ").count <= 3, label.last?.isNumber == false
     else { return nil }
     return (label, value)

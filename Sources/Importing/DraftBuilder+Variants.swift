@@ -32,7 +32,7 @@ extension DraftBuilder {
       found.append(variant)
     }
     if found.count > 1, let first = found.first, first.row.number == group.main.number,
-      (first.variant.price ?? 0) <= 0, first.variant.options.isEmpty
+      group.mainIsParent || ((first.variant.price ?? 0) <= 0 && first.variant.options.isEmpty)
     {
       found.removeFirst()  // The listing's own row, not one of its variants.
     }
@@ -81,6 +81,12 @@ extension DraftBuilder {
       result.variant.options[sheet.header(column)] = text.replacingNewlines(with: " ")
       result.optionColumns[sheet.header(column)] = column
     }
+    if row.number != group.main.number {
+      for (name, text, column) in pairs(row) {
+        result.variant.options[name] = text
+        result.optionColumns[name] = column
+      }
+    }
     for field in [CatalogueField.salePrice, .price] where (result.variant.price ?? 0) <= 0 {
       guard let (text, column) = value(field, row), let number = NumberText(text, words) else {
         continue
@@ -93,7 +99,8 @@ extension DraftBuilder {
       result.stockColumn = column
     }
     let isEmpty = result.variant.sku.isEmpty && result.variant.options.isEmpty
-    return isEmpty && (row.number == group.main.number || result.variant.price == nil) ? nil : result
+    return isEmpty && (row.number == group.main.number || result.variant.price == nil)
+      ? nil : result
   }
 
   private mutating func inheritPrice(_ variants: inout [VariantRow]) {
@@ -133,7 +140,8 @@ extension Decimal {
     return Int(NSDecimalNumber(decimal: self).doubleValue)
   }
 
-  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+  /// The nearest double, by way of the digits: 0.085 is 0.085.
+  var double: Double { Double("\(self)") ?? 0 }
 
   func rounded(_ places: Int) -> Decimal {
     var (source, result) = (self, Decimal())

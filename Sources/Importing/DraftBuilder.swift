@@ -95,12 +95,15 @@ struct DraftBuilder {
   }
 
   private mutating func noteParent(_ key: String) {
-    let columns = sheet.columns(.handle) + sheet.columns(.productID) + sheet.columns(.parentReference)
-    note("parent_sku", columns.first { column in
-      group.rows.contains { row in
-        row.text(column).map { IdentifierText($0) == .value(key) } ?? false
-      }
-    })
+    let columns =
+      sheet.columns(.handle) + sheet.columns(.productID) + sheet.columns(.parentReference)
+    note(
+      "parent_sku",
+      columns.first { column in
+        group.rows.contains { row in
+          row.text(column).map { IdentifierText($0) == .value(key) } ?? false
+        }
+      })
   }
 
   private func identifier(_ field: CatalogueField) -> String? {

@@ -67,8 +67,7 @@ struct FileReader {
         "the file ends in the middle of a character at byte \(place): it was cut off; "
           + "download or export it again")
     }
-    let lines = text.utf8.lazy.filter { $0 == 0x0A }.count + 1
-    guard text.damaged.count * 2 <= lines || text.damaged.count <= 1 && lines <= 2 else {
+    guard text.isMostlyReadable else {
       let first = text.damaged.min { $0.key < $1.key }
       findings.add(
         .error,
@@ -96,7 +95,7 @@ struct FileReader {
       findings.add(
         .note, column: sheet.header(.price) ?? sheet.header(.salePrice),
         value: sheet.fallbackCurrency,
-        "\(guessed) prices name no currency and are read as \(sheet.fallbackCurrency): add a column "
+        "\(guessed) \(guessed == 1 ? "price names" : "prices name") no currency, read as \(sheet.fallbackCurrency): add a column "
           + "币种 or currency, or set 'currency.default' in presets/catalogue/values.yaml")
     }
     return drafts

@@ -68,7 +68,8 @@ struct HTMLText {
     let name = String(String.UnicodeScalarView(letters[(start + 1)..<stop]))
     if name.hasPrefix("#") {
       let digits = name.dropFirst()
-      let code = digits.lowercased().hasPrefix("x")
+      let code =
+        digits.lowercased().hasPrefix("x")
         ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
       guard let code, code >= 0x20 || code == 10, let scalar = Unicode.Scalar(code) else {
         return ("", stop + 1)

@@ -25,6 +25,8 @@ struct HeaderIndex {
     }
   }
 
+  private static let identities: Set<CatalogueField> = [.sku, .productID, .handle, .title]
+
   /// - Parameter shots: Whether names that a shot list shares with a catalogue mean the shot list's.
   func meaning(of header: String, shots: Bool = false) -> HeaderMeaning? {
     let bare = header.withoutBrackets
@@ -62,7 +64,10 @@ struct HeaderIndex {
     if !isGeneric {
       for start in parts.indices.dropFirst() {
         let key = parts[start...].joined().headerKey
-        if let found = whole(key, shots: shots) { return found }
+        guard let found = whole(key, shots: shots) else { continue }
+        // `brand.id` and `category.slug` name the brand and the category, not the product.
+        let isForeign = HeaderIndex.identities.contains(found.field) && parents.first != nil
+        return isForeign ? HeaderMeaning(field: .ignored, rank: 0) : found
       }
     }
     if let parent = parents.first {

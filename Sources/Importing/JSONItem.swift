@@ -9,6 +9,7 @@ struct JSONItem {
   private static let variantKeys: Set<String> = ["variants", "skus", "variations", "skulist"]
   private static let typeMarks: Set<String> = ["S", "N", "BOOL", "L", "M", "SS", "NS", "NULL"]
   private static let most = 4_000
+  private var places: [String: Int] = [:]
 
   init(_ value: JSONValue) { add(value, "", takesVariants: true) }
 
@@ -36,7 +37,8 @@ struct JSONItem {
       let (key, value) = (member.key, member.value)
       if ["units", "nanos"].contains(key), JSONItem.unitsAndNanos(members) != nil { continue }
       let inner = path.isEmpty ? key : path + "." + key
-      if takesVariants, JSONItem.variantKeys.contains(key.headerKey), case .array(let items) = value,
+      if takesVariants, JSONItem.variantKeys.contains(key.headerKey),
+        case .array(let items) = value,
         items.contains(where: { if case .object = $0 { true } else { false } })
       {
         variants += items.prefix(1_000).map { JSONItem($0, under: inner) }
@@ -57,9 +59,10 @@ struct JSONItem {
   }
 
   private mutating func append(_ path: String, _ text: String) {
-    if let place = cells.firstIndex(where: { $0.path == path }) {
+    if let place = places[path] {
       cells[place].text += "\n" + text
     } else {
+      places[path] = cells.count
       cells.append((path, text))
     }
   }
@@ -67,7 +70,9 @@ struct JSONItem {
   /// Google's money: whole units and billionths.
   private static func unitsAndNanos(_ members: [JSONValue.Member]) -> String? {
     let object = JSONValue.object(members)
-    guard let units = object["units"]?.scalar, let whole = Decimal(string: units) else { return nil }
+    guard let units = object["units"]?.scalar, let whole = Decimal(string: units) else {
+      return nil
+    }
     guard let nanos = object["nanos"]?.scalar else { return nil }
     guard let part = Decimal(string: nanos) else { return nil }
     return "\(whole + part * Decimal(sign: .plus, exponent: -9, significand: 1))"

@@ -24,7 +24,9 @@ struct JSONParser {
 
   private func fault(_ message: String) -> JSONFault {
     let line = 1 + bytes[..<min(index, bytes.endIndex)].lazy.filter { $0 == 0x0A }.count
-    return JSONFault(message: message, line: line)
+    let isCut = index >= bytes.endIndex
+    return JSONFault(
+      message: isCut ? "the file ends in the middle of the JSON" : message, line: line)
   }
 
   private var peek: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
@@ -35,14 +37,16 @@ struct JSONParser {
 
   private mutating func value() throws(JSONFault) -> JSONValue {
     skipSpace()
-    guard let byte = peek else { throw fault("the file ends in the middle of the JSON") }
+    guard let byte = peek else { throw fault("a value is missing") }
     switch byte {
     case UInt8(ascii: "{"): return try nested { parser throws(JSONFault) in try parser.object() }
     case UInt8(ascii: "["): return try nested { parser throws(JSONFault) in try parser.array() }
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "-"), 0x30...0x39: return try number()
     default:
-      for (word, value) in [("true", JSONValue.bool(true)), ("false", .bool(false)), ("null", .null)]
+      for (word, value) in [
+        ("true", JSONValue.bool(true)), ("false", .bool(false)), ("null", .null),
+      ]
       where bytes[index...].starts(with: word.utf8) {
         index += word.utf8.count
         return value
@@ -101,7 +105,9 @@ struct JSONParser {
 
   private mutating func number() throws(JSONFault) -> JSONValue {
     let start = index
-    while let byte = peek, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { index += 1 }
+    while let byte = peek, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) {
+      index += 1
+    }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     guard Double(text) != nil else { throw fault("'\(text.shortened(to: 40))' is no number") }
     return .number(text)

@@ -26,8 +26,9 @@ struct JSONReader {
       return table(of: lines, &findings)
     }
     var best: (score: Int, items: [JSONValue])?
+    var known: [String: CatalogueField?] = [:]
     for list in lists(in: value) {
-      guard let score = score(list), score > best?.score ?? 0 else { continue }
+      guard let score = score(list, &known), score > best?.score ?? 0 else { continue }
       best = (score, list)
     }
     guard let best else {
@@ -61,14 +62,16 @@ struct JSONReader {
     return items
   }
 
-  /// Every list of objects anywhere, the whole as a list of one included.
-  private func lists(in value: JSONValue) -> [[JSONValue]] {
+  /// Every list of objects anywhere, and every object outside of lists as a list of one.
+  private func lists(in value: JSONValue, insideList: Bool = false) -> [[JSONValue]] {
     switch value {
     case .array(let items):
       let objects = items.filter { if case .object = $0 { true } else { false } }
-      return (objects.isEmpty ? [] : [objects]) + items.prefix(10_000).flatMap { lists(in: $0) }
+      return (objects.isEmpty ? [] : [objects])
+        + items.prefix(1_000).flatMap { lists(in: $0, insideList: true) }
     case .object(let members):
-      return members.flatMap { lists(in: $0.value) } + [[value]]
+      return members.flatMap { lists(in: $0.value, insideList: insideList) }
+        + (insideList ? [] : [[value]])
     default: return []
     }
   }
@@ -79,12 +82,14 @@ struct JSONReader {
   ]
 
   /// How much the objects look like products; nil where they name none.
-  private func score(_ items: [JSONValue]) -> Int? {
+  private func score(_ items: [JSONValue], _ known: inout [String: CatalogueField?]) -> Int? {
     var fields: Set<CatalogueField> = []
     for item in items.prefix(20) {
       let flat = JSONItem(item)
       for (path, _) in flat.cells + flat.variants.flatMap(\.cells) {
-        if let field = finder.index.meaning(of: path)?.field { fields.insert(field) }
+        let field = known[path] ?? finder.index.meaning(of: path)?.field
+        known[path] = .some(field)
+        if let field { fields.insert(field) }
       }
     }
     let isNamed = !fields.isDisjoint(with: [.title, .sku, .productID])
@@ -96,31 +101,12 @@ struct JSONReader {
   private func table(
     of items: [(number: Int, value: JSONValue)], _ findings: inout Findings
   ) -> Table? {
-    var columns: [String: Int] = [:]
-    var headers: [String] = []
-    var rows: [TableRow] = []
-    var cells = 0
-    func row(_ item: JSONItem, _ number: Int, continues: Bool) -> TableRow {
-      var row = TableRow(number: number, cells: [], continues: continues)
-      for (path, text) in item.cells {
-        let column = columns[path] ?? headers.count
-        if column == headers.count {
-          columns[path] = column
-          headers.append(path)
-        }
-        while row.cells.count <= column { row.cells.append("") }
-        row.cells[column] = text
-      }
-      cells += row.cells.count
-      return row
-    }
+    var rows = JSONRows()
     for (number, value) in items {
       let item = JSONItem(value)
-      rows.append(row(item, number, continues: false))
-      for variant in item.variants { rows.append(row(variant, number, continues: true)) }
-      guard headers.count <= ImportLimits.columns, rows.count <= ImportLimits.rows,
-        cells < ImportLimits.cells
-      else {
+      rows.append(item, number, continues: false)
+      for variant in item.variants { rows.append(variant, number, continues: true) }
+      guard rows.areWithinLimits else {
         findings.add(
           .error, row: number,
           "more than \(ImportLimits.columns) different keys, \(ImportLimits.rows) items or "
@@ -128,13 +114,42 @@ struct JSONReader {
         return nil
       }
     }
+    let headers = rows.headers
     let known = Set(headers.compactMap { finder.index.meaning(of: $0, shots: true)?.field })
     let shots = HeaderFinder.isShotList(known)
-    return Table(
-      columns: headers.map {
-        Column(
-          header: $0, meaning: finder.index.meaning(of: $0, shots: shots),
-          depth: $0.split(separator: ".").count - 1)
-      }, rows: rows)
+    let columns = headers.map {
+      Column(
+        header: $0, meaning: finder.index.meaning(of: $0, shots: shots),
+        depth: $0.split(separator: ".").count - 1)
+    }
+    return Table(columns: columns, rows: rows.rows)
+  }
+}
+
+/// Items as rows under the paths that any of them has.
+private struct JSONRows {
+  private(set) var headers: [String] = []
+  private(set) var rows: [TableRow] = []
+  private var columns: [String: Int] = [:]
+  private var cells = 0
+
+  var areWithinLimits: Bool {
+    headers.count <= ImportLimits.columns && rows.count <= ImportLimits.rows
+      && cells < ImportLimits.cells
+  }
+
+  mutating func append(_ item: JSONItem, _ number: Int, continues: Bool) {
+    var row = TableRow(number: number, cells: [], continues: continues)
+    for (path, text) in item.cells {
+      let column = columns[path] ?? headers.count
+      if column == headers.count {
+        columns[path] = column
+        headers.append(path)
+      }
+      while row.cells.count <= column { row.cells.append("") }
+      row.cells[column] = text
+    }
+    cells += row.cells.count
+    rows.append(row)
   }
 }

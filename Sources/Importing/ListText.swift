@@ -18,7 +18,9 @@ enum ListText {
     pieces(text) { ["|", "｜"].contains($0) }.flatMap { piece in
       for mark in [Unicode.Scalar(";"), ","] where piece.unicodeScalars.contains(mark) {
         let parts = pieces(piece) { $0 == mark }
-        if parts.count > 1, parts.allSatisfy(looksLikePath) { return parts }
+        let addresses = parts.filter(isAddress).count
+        let areAlike = addresses == parts.count || (addresses == 0 && parts.allSatisfy(isPicture))
+        if parts.count > 1, areAlike { return parts }
       }
       return [piece]
     }
@@ -28,10 +30,14 @@ enum ListText {
     ".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".bmp", ".tif", ".tiff", ".avif", ".tbi",
   ]
 
-  private static func looksLikePath(_ text: String) -> Bool {
+  private static func isAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//")
-      || endings.contains { lower.hasSuffix($0) }
+    return ["http://", "https://", "//"].contains(where: lower.hasPrefix)
+  }
+
+  private static func isPicture(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return endings.contains(where: lower.hasSuffix)
   }
 
   private static func pieces(_ text: String, at isMark: (Unicode.Scalar) -> Bool) -> [String] {
@@ -63,7 +69,8 @@ enum ListText {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     if (1...2).contains(digits.count), let mark = rest.dropFirst(digits.count).first {
       let after = rest.dropFirst(digits.count + 1)
-      let isNumbered = "、)）".contains(mark) || (".．".contains(mark) && after.first?.isNumber == false)
+      let isNumbered =
+        "、)）".contains(mark) || (".．".contains(mark) && after.first?.isNumber == false)
       if isNumbered { rest = after }
     }
     return String(rest).cleaned

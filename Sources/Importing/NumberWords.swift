@@ -4,6 +4,8 @@ import Model
 /// What may stand in a cell beside a number.
 struct NumberWords {
   let empty: Set<String>
+  /// Bytes of the longest word for nothing, were it written full-width.
+  private let longest: Int
   let multipliers: [(word: [Unicode.Scalar], factor: Decimal)]
   /// Longest first.
   let beside: [[Unicode.Scalar]]
@@ -12,6 +14,7 @@ struct NumberWords {
 
   init(_ rules: ValueRules) {
     empty = Set(rules.empty.map(\.folded))
+    longest = (empty.map(\.utf8.count).max() ?? 0) * 3
     multipliers = rules.multipliers.map { ($0.key.folded, Decimal($0.value)) }
       .sorted { ($0.0.count, $0.0) > ($1.0.count, $1.0) }
       .map { (Array($0.0.unicodeScalars), $0.1) }
@@ -35,6 +38,7 @@ struct NumberWords {
   }
 
   func isEmpty(_ text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
     let folded = text.folded
     return folded.isEmpty || empty.contains(folded)
   }

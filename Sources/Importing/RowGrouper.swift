@@ -38,7 +38,8 @@ struct RowGrouper {
     }
     if let parent = parent(of: row), let place = bySku[parent] ?? byKey["id:" + parent] {
       groups[place].rest.append(row)
-      groups[place].key = groups[place].key ?? parent
+      groups[place].key = identifier(.sku, groups[place].main) ?? parent
+      groups[place].mainIsParent = true
       last = place
       return
     }

@@ -63,8 +63,12 @@ extension Sheet {
     let unknown = columns.enumerated().filter { $0.element.meaning == nil }
     func leaf(_ column: Column) -> String {
       let parts = column.header.split(separator: ".", omittingEmptySubsequences: false)
-      let isPath = parts.count > 1 && !column.header.contains(" ") && parts.allSatisfy { $0.count > 1 }
-      return isPath ? parts.last.map(String.init) ?? column.header : column.header
+      let isPath =
+        parts.count > 1 && !column.header.contains(" ") && parts.allSatisfy { $0.count > 1 }
+      if isPath { return parts.last.map(String.init) ?? column.header }
+      return column.header.contains("metafields")
+        ? column.header.withoutBrackets.cleaned
+        : column.header
     }
     let counts = Dictionary(unknown.map { (leaf($0.element), 1) }, uniquingKeysWith: +)
     return unknown.compactMap { place, column in
@@ -100,10 +104,11 @@ extension Sheet {
         [.price, .salePrice, .referencePrice, .cost].contains(field)
       else { continue }
       let header = column.header.folded
-      found[place] = hints.first { hint in
-        let isWord = hint.word.unicodeScalars.allSatisfy { $0.isASCII && $0.isLetterOrDigit }
-        return isWord ? header.headerKey.hasSuffix(hint.word) : header.contains(hint.word)
-      }?.code
+      found[place] =
+        hints.first { hint in
+          let isWord = hint.word.unicodeScalars.allSatisfy { $0.isASCII && $0.isLetterOrDigit }
+          return isWord ? header.headerKey.hasSuffix(hint.word) : header.contains(hint.word)
+        }?.code
     }
     return found
   }

@@ -24,7 +24,7 @@ struct WordIndex: Sendable {
   private var stops: [Int: [[Unicode.Scalar]]] = [:]
 
   mutating func add(_ word: String, _ group: Int, _ role: Role) {
-    let letters = Array(word.folded.unicodeScalars)
+    let letters = word.folded.unicodeScalars.map(\.withoutHyphen)
     guard let first = letters.first else { return }
     let weight = letters.reduce(0) { $0 + UTF8.width($1) }
     byFirst[first, default: []].append(
@@ -37,13 +37,14 @@ struct WordIndex: Sendable {
   }
 
   func hits(in text: String) -> [Hit] {
-    let letters = Array(text.folded.unicodeScalars.prefix(2_000))
+    let written = Array(text.folded.unicodeScalars.prefix(2_000))
+    let letters = written.map(\.withoutHyphen)
     var hits: [Hit] = []
     for start in letters.indices {
       guard let entries = byFirst[letters[start]] else { continue }
       for entry in entries {
         guard let end = end(of: entry, at: start, in: letters) else { continue }
-        let matched = String(String.UnicodeScalarView(letters[start..<end]))
+        let matched = written[start..<end].text
         hits.append(
           Hit(
             group: entry.group, role: entry.role, matched: matched, weight: entry.weight,
@@ -80,6 +81,9 @@ struct WordIndex: Sendable {
 }
 
 extension Unicode.Scalar {
+  /// `bell-pepper` is `bell pepper`.
+  fileprivate var withoutHyphen: Unicode.Scalar { self == "-" || self == "_" ? " " : self }
+
   fileprivate var isLatin: Bool {
     (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) || isDigit
       || (0xC0...0x24F).contains(value)

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Every product that could be read, and every fault that was found.
-public struct Catalogue: Artefact {
+public struct Catalogue: Artefact, Equatable {
   public static let schema = "products/1"
 
   public var products: [Product]

@@ -40,12 +40,13 @@ public struct Founding: Sendable {
     let root = try emptyRoot()
     try DemoWorkspace(seed: seed).write(to: root)
     let line = try Line(
-      WorkspaceFolder(root.path), options: LineOptions(jobs: jobs, locale: .zh),
+      WorkspaceFolder(root.path), options: LineOptions(jobs: jobs, locale: locale),
       reporter: Reporter(.quiet))
     _ = try await line.run([.import, .select, .script, .shotlist])
     let list = try line.artefact(ShotList.self, "shotlist/shotlist.json", of: .shotlist)
     let truth = try DemoFootage(seed: seed).film(
-      list.setups.flatMap(\.shots), to: root, jobs: jobs, progress: { reporter.detail($0) })
+      list.setups.flatMap(\.shots), to: root.appendingPathComponent("footage"), jobs: jobs,
+      progress: { reporter.detail($0) })
     return ["\(root.path): \(truth.clips.count) clips filmed"]
   }
 

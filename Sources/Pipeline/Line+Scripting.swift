@@ -21,7 +21,7 @@ extension Line {
       let base = "work/scripts/\(script.category.slug)/\(script.id)"
       let changed = try workspace.write(script, at: url(base + ".json"))
       try AtomicFile.update(
-        Data(ScriptBook.markdown(of: script, product: product).utf8), at: url(base + ".md"))
+        Data(script.markdown(product).utf8), at: url(base + ".md"))
       changed ? (report.made += 1) : (report.kept += 1)
       written.formUnion([base + ".json", base + ".md"])
       report.notes += script.findings.map { "\(script.id) \($0.place): \($0.severity.rawValue) '\($0.term)' – \($0.suggestion)" }
@@ -56,10 +56,15 @@ extension Line {
   private func writeBooks(_ scripts: [Script], _ products: [String: Product]) throws -> Set<String>
   {
     guard !options.isPartial else { return [] }
+    let playbooks = try presets.playbooks()
     var written: Set<String> = []
     for (category, group) in Dictionary(grouping: scripts, by: \.category) {
       let name = "work/scripts/\(category.slug).md"
-      let book = ScriptBook.markdown(category: category, scripts: group, products: products)
+      let playbook = playbooks.first { $0.id == category } ?? playbooks.first { $0.id == "general" }
+      guard var playbook else { continue }
+      if playbook.id != category { (playbook.name, playbook.nameZh) = (category, category) }
+      let book = ScriptBook.markdown(
+        category: playbook, scripts: group, products: group.compactMap { products[$0.sku] })
       try AtomicFile.update(Data(book.utf8), at: url(name))
       written.insert(name)
     }

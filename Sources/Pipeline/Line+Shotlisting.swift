@@ -23,6 +23,7 @@ extension Line {
     try AtomicFile.update(
       Data(pages.html(locale: options.locale).utf8), at: workspace.work("shotlist/shotlist.html"))
     try AtomicFile.update(pages.csv(), at: workspace.work("shotlist/shotlist.csv"))
+    try AtomicFile.update(pages.xlsx(), at: workspace.work("shotlist/shotlist.xlsx"))
     var report = StageReport(.shotlist, .made)
     report.made = list.totals.shots
     let (minutes, plain) = (list.totals.minutes, list.totals.minutesInScriptOrder)

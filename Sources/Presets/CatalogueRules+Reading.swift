@@ -60,7 +60,8 @@ extension ValueRules {
       }
       return ValueRules(
         totals: root["totals"].strings(), empty: root["empty"].strings(),
-        yes: root["yes"].strings(), no: root["no"].strings(), listed: root["listed"].strings(),
+        yes: root["yes_words"].strings(), no: root["no_words"].strings(),
+        listed: root["listed"].strings(),
         unlisted: root["unlisted"].strings(), soldOut: root["sold_out"].strings(),
         multipliers: multipliers, besideNumbers: root["beside_numbers"].strings(),
         rateWords: root["rate_words"].strings(),

@@ -1,4 +1,5 @@
-/// Licences by file name, from `music/music.yaml`: `tracks: [{file, title, licence}]`.
+/// Licences by file name, from `music/music.yaml`: `tracks: [{file, title, licence}]`, with
+/// `source` and `bpm` for people.
 public struct MusicList: Sendable {
   public struct Entry: Sendable {
     public var file: String
@@ -13,10 +14,12 @@ public struct MusicList: Sendable {
   /// - Throws: `DiagnosticsError` with every fault, by line and column.
   public init(reading source: PresetSource) throws {
     entries = try source.read(schema: "music/1") { root in
-      root["tracks"].items.map { node in
+      _ = root["note"].string("")
+      return root["tracks"].items.map { node in
         let entry = Entry(
           file: node["file"].string(), title: node["title"].string(node["file"].string("")),
           licence: node["licence"].string())
+        _ = (node["source"].string(""), node["bpm"].double(0))
         node.finish()
         return entry
       }

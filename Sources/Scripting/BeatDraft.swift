@@ -9,6 +9,8 @@ struct BeatDraft {
   var offer: Offer?
   /// What the beat says, in the words of the catalogue.
   var claim: Copy?
+  /// The claim as a headline says it; nil for an attribute, which needs its name.
+  var headline: Copy?
   /// Shots that show it, best first.
   var wanted: [String] = []
   /// A shot made for this claim alone, where no known one shows it.

@@ -4,6 +4,8 @@ import Model
 struct BeatTiming {
   let clock: SpeechClock
   let range: ClosedRange<Int>
+  /// People who search want points before a reveal.
+  var pointsFirst = false
 
   /// The beats that stay, with their lengths; their sum lies in the range where that is possible.
   func fit(_ drafts: [BeatDraft]) -> [BeatDraft] {
@@ -32,7 +34,8 @@ struct BeatTiming {
       return places.last { !beats[$0].isTeam }
     }
     return last(.proof, keeping: 0) ?? last(.point, keeping: 2) ?? last(.pain, keeping: 0)
-      ?? last(.point, keeping: 1) ?? last(.reveal, keeping: 0)
+      ?? (pointsFirst ? last(.reveal, keeping: 0) : nil) ?? last(.point, keeping: 1)
+      ?? last(.reveal, keeping: 0)
   }
 
   /// Gives time that speech leaves over to the beats that show most.

@@ -44,13 +44,14 @@ extension BeatWriter {
     if !brief.isFilmed, !patterns.isEmpty { patterns = brief.lines(.attributePhoto) }
     if patterns.isEmpty {
       patterns = brief.lines(.point)
-      if first { patterns = patterns.filter { !$0.hasPrefix("还有") && !$0.hasPrefix("And ") } }
+      if first { patterns = patterns.filter { !$0.hasPrefix("还有") && !$0.hasPrefix("One more") } }
     }
     guard let voice = pick(patterns, slots, for: "point.\(point.claim.text)", rule: rule) else {
       return nil
     }
     var beat = BeatDraft(.point, voice, rule)
     beat.claim = point.title ?? point.claim
+    beat.headline = point.attribute == nil ? point.claim : nil
     beat.title = point.title.flatMap { brief.gatekeeper.passes($0.text) ? $0 : nil }
     beat.wanted = point.shots
     if point.shots.isEmpty { beat.ownShot = closeUp(of: point.claim.text) }
@@ -88,6 +89,7 @@ extension BeatWriter {
     var beat = BeatDraft(.point, words, rule)
     beat.isTeam = true
     beat.claim = words
+    beat.headline = words
     beat.title = bigTitle(words)
     let shows = brief.shots.filter { shot in shot.words.contains { words.text.mentions($0) } }
     beat.wanted = shows.map(\.key)

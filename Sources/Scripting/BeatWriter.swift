@@ -109,10 +109,14 @@ struct BeatWriter {
     let questions = brief.choice.order(brief.playbook.questions, for: "questions")
     let usable = Set(brief.shots.map(\.key))
     let asked = hook.usesQuestion ? brief.slots["question"]?.text : nil
-    let said = Set(chosenPoints(3).compactMap(\.attribute))
+    let points = chosenPoints(3)
+    let said = Set(points.compactMap(\.attribute))
+    let shown = points.compactMap(\.shots.first) + [hook.shot].compactMap { $0 }
+    let openings = brief.shots.filter { $0.roles.contains(.hook) }.map(\.key)
     return questions.first {
       (usable.contains($0.shot) || !brief.isFilmed) && $0.text[brief.locale] != asked
-        && said.isDisjoint(with: $0.attributes) && hook.shot != $0.shot
+        && said.isDisjoint(with: $0.attributes) && !shown.contains($0.shot)
+        && !openings.contains($0.shot)
     }
   }
 

@@ -44,10 +44,12 @@ struct Brief {
 
   /// The cell of a field; an element's own, or its list's.
   func cell(_ field: String) -> String {
-    guard product.source.cells[field] == nil, let bracket = field.firstIndex(of: "[") else {
-      return product.source.cell(field)
-    }
-    return product.source.cell(String(field[..<bracket]))
+    guard product.source.cells[field] == nil, let bracket = field.firstIndex(of: "["),
+      let close = field.firstIndex(of: "]")
+    else { return product.source.cell(field) }
+    let element = String(field[...close])
+    let list = String(field[..<bracket])
+    return product.source.cell(product.source.cells[element] == nil ? list : element)
   }
 
   /// Tenths of a second aimed at: the asked length, or what platforms and format agree on.

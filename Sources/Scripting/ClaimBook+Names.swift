@@ -14,20 +14,24 @@ extension ClaimBook {
     }
     slots["audience"] = word(
       product.audience, field: "audience", known: playbook.audiences, screen)
-    slots["scene"] = word(product.scenes, field: "scenes", known: playbook.scenes, screen)
+    let noun = slots["noun"]?.text ?? ""
+    slots["scene"] = word(
+      product.scenes, field: "scenes", known: playbook.scenes, besides: noun, screen)
     gatherGift(screen)
   }
 
   /// The catalogue's own word, or one of the trade's words that its title or tags hold.
   private mutating func word(
-    _ own: [String], field: String, known: [CopyLocale: [String]], _ screen: ClaimScreen
+    _ own: [String], field: String, known: [CopyLocale: [String]], besides noun: String = "",
+    _ screen: ClaimScreen
   ) -> Copy? {
     let limit = locale == .zh ? 6 : 22
     for raw in own.map(\.plainCopy) where raw.count <= limit && raw.count > 1 {
+      if noun.contains(raw.lowercased()) { continue }
       let text = locale == .en ? raw.lowercased() : raw
       if let copy = accept(text, field: field, by: screen) { return copy }
     }
-    for word in known[locale] ?? [] {
+    for word in known[locale] ?? [] where !noun.contains(word) {
       if product.title.mentions(word) { return accept(word, field: "title", by: screen) }
       if product.tags.contains(where: { $0.mentions(word) }) {
         return accept(word, field: "tags", by: screen)

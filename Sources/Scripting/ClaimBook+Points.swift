@@ -41,9 +41,11 @@ extension ClaimBook {
 
   private func point(_ attribute: Attribute, _ playbook: Playbook) -> Point? {
     let rule = attribute.rule
-    let shown = rule.shots.filter { key in
+    let usable = rule.shots.filter { key in
       playbook.shots.contains { $0.key == key && isUsable($0) }
     }
+    // The lines speak of the first picture.
+    let shown = Array(usable.prefix(1))
     if attribute.isFlag {
       return Point(
         claim: attribute.value, attribute: rule.key, title: bigWords(attribute.value),

@@ -81,12 +81,11 @@ extension ClaimBook {
 
   /// Sales and rating as what they are, with their period and scale.
   private mutating func gatherResults(_ screen: ClaimScreen) {
-    let unit = slots["classifier"]?.text ?? "件"
     if let sold = product.sales7d, sold > 0 {
-      let text = locale == .zh ? "近7天售出\(sold)\(unit)" : "\(sold) sold in the last 7 days"
+      let text = locale == .zh ? "近7天售出\(sold)件" : "\(sold) sold in the last 7 days"
       slots["sales"] = accept(text, field: "sales_7d", cells: ["sales7d"], by: screen)
     } else if let sold = product.sales28d, sold > 0 {
-      let text = locale == .zh ? "近28天售出\(sold)\(unit)" : "\(sold) sold in the last 28 days"
+      let text = locale == .zh ? "近28天售出\(sold)件" : "\(sold) sold in the last 28 days"
       slots["sales"] = accept(text, field: "sales_28d", cells: ["sales28d"], by: screen)
     }
     if let rating = product.rating, rating.isFinite, rating > 0, rating <= 5 {

@@ -43,6 +43,8 @@ struct PostWriter {
 
   private var claims: [Copy] { beats.filter { $0.role == .point }.compactMap(\.claim) }
 
+  private var headlines: [Copy] { beats.compactMap(\.headline) }
+
   // MARK: Title
 
   private mutating func title(_ platform: Platform) -> Copy {
@@ -54,7 +56,8 @@ struct PostWriter {
     }
     let patterns = brief.choice.order(brief.lines(.title), for: "title")
     let comfortable = brief.locale == .zh ? 20 : 60
-    var found = claims.prefix(3).map(slots).flatMap { Pattern.fill(patterns, from: $0) }
+    let points = headlines.isEmpty ? [nil] : headlines.prefix(3).map { Optional($0) }
+    var found = points.map(slots).flatMap { Pattern.fill(patterns, from: $0) }
     found = found.filter { rule.length(of: $0.text) <= rule.titleMax && passes($0.text, platform) }
     let long = found.filter { rule.length(of: $0.text) >= max(rule.titleMin, 6) }
     if let best = long.first(where: { $0.text.count <= comfortable }) ?? long.first ?? found.first {
@@ -126,7 +129,7 @@ struct PostWriter {
     let limit = platform.text.coverMax
     let patterns = brief.lines(.cover)
     for pattern in patterns {
-      for slots in ([nil] + claims.map { Optional($0) }).map(slots) {
+      for slots in ([nil] + headlines.map { Optional($0) }).map(slots) {
         guard let copy = Pattern.fill(pattern, from: slots), copy.text.count <= limit,
           passes(copy.text, platform)
         else { continue }

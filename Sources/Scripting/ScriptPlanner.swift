@@ -18,7 +18,7 @@ struct ScriptPlanner {
   func script() -> Script {
     var writer = BeatWriter(brief, hook: hook)
     writer.reportTeamHook()
-    let timing = BeatTiming(clock: brief.clock, range: brief.range)
+    let timing = BeatTiming(clock: brief.clock, range: brief.range, pointsFirst: brief.orientation == .search)
     let drafts = timing.fit(writer.drafts()).map(cleaned)
     var picker = ShotPicker(brief, beats: drafts)
     let shots = picker.shots()

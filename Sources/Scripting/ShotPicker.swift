@@ -89,17 +89,10 @@ struct ShotPicker {
   }
 
   private mutating func placeWanted() {
-    for (index, beat) in beats.enumerated() {
-      if let own = beat.ownShot, chosen[index].isEmpty { take(own, for: index, must: true) }
-      for key in beat.wanted where chosen[index].isEmpty {
-        guard let rule = rules.first(where: { $0.key == key }), !taken.contains(key) else {
-          continue
-        }
-        take(rule, for: index, must: true)
-      }
-      if chosen[index].isEmpty, let rule = free(for: beat, matching: true) {
-        take(rule, for: index)
-      }
+    // The first and the last picture are chosen before others can take them.
+    let ends = beats.indices.filter { [.hook, .cta].contains(beats[$0].role) }
+    for index in ends + beats.indices.filter({ !ends.contains($0) }) {
+      placeWanted(index)
     }
     for (index, beat) in beats.enumerated() where chosen[index].isEmpty {
       if let rule = free(for: beat, matching: false) {
@@ -108,6 +101,34 @@ struct ShotPicker {
         take(spare(index), for: index)
       }
     }
+  }
+
+  private mutating func placeWanted(_ index: Int) {
+    let beat = beats[index]
+    if let own = beat.ownShot, chosen[index].isEmpty { take(own, for: index, must: true) }
+    let wanted = beat.wanted.compactMap { key in rules.first { $0.key == key } }
+    if chosen[index].isEmpty, let rule = wanted.first(where: { !taken.contains($0.key) }) {
+      take(rule, for: index, must: true)
+    }
+    if chosen[index].isEmpty, beat.role == .point, let rule = wanted.first {
+      take(closer(rule), for: index, must: true)
+    }
+    if chosen[index].isEmpty, let rule = free(for: beat, matching: true) {
+      take(rule, for: index)
+    }
+  }
+
+  /// The same picture again from nearer, for a claim whose shot opens the video.
+  private func closer(_ rule: ShotRule) -> ShotRule {
+    var again = rule
+    again.key += "-near"
+    again.picture = [
+      .zh: (rule.picture[.zh] ?? "") + "（再拍一条更近的）",
+      .en: (rule.picture[.en] ?? "") + " (once more, nearer)",
+    ]
+    again.size = rule.size == .extremeClose ? .extremeClose : .close
+    again.must = false
+    return again
   }
 
   /// A shot that nobody has taken or will need: a must before others, in the category's order.

@@ -53,7 +53,7 @@ public struct SelectStage: Stage {
       value: product.source.place, limit: first.source.place)
   }
 
-  /// Takes in order what the quotas leave room for; the team's choices stand outside the category's.
+  /// Takes in order what the quotas leave room for; the team's choices need no room in a category.
   private func fill(from order: [Scored]) -> (chosen: [Scored], lost: [RejectedProduct]) {
     var chosen: [Scored] = []
     var lost: [RejectedProduct] = []

@@ -67,12 +67,14 @@ struct Wording: Sendable {
     if newRank < rank {
       return say(
         "若\(name(criterion))由 \(old) 变为 \(new)（\(target)），名次由第 \(rank) 升到第 \(newRank)",
-        "at \(name(criterion)) \(new) (\(target)) instead of \(old) it moves from #\(rank) to #\(newRank)"
+        "at \(name(criterion)) \(new) (\(target)) instead of \(old) "
+          + "it moves from #\(rank) to #\(newRank)"
       )
     }
     return say(
       "若\(name(criterion))由 \(old) 变为 \(new)（\(target)），多得 \(gain) 分，仍排第 \(rank)",
-      "at \(name(criterion)) \(new) (\(target)) instead of \(old) it gains \(gain) points and stays #\(rank)"
+      "at \(name(criterion)) \(new) (\(target)) instead of \(old) "
+        + "it gains \(gain) points and stays #\(rank)"
     )
   }
 

@@ -1,4 +1,6 @@
 import Drawing
+import Foundation
+import Support
 import Testing
 
 struct FontsTests {
@@ -16,5 +18,27 @@ struct FontsTests {
 
   @Test func ordinaryTextMissesNothing() {
     #expect(Fonts.missing(in: "显瘦 39.9元 Aa", families: Samples.families).isEmpty)
+  }
+
+  @Test func filesThatAreNoFontsAreNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("not a font", to: "Brand.ttf")
+    try folder.write("readme", to: "licence.txt")
+    #expect {
+      try Fonts.register(filesIn: folder.path)
+    } throws: { error in
+      (error as? DrawingError)?.code == .fontInvalid && "\(error)".contains("'Brand.ttf'")
+        && !"\(error)".contains("licence")
+    }
+    #expect(try Fonts.register(filesIn: folder.path + "/none").isEmpty)
+  }
+
+  @Test func aFontFileIsTakenUp() throws {
+    let source = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+    guard FileManager.default.fileExists(atPath: source) else { return }
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: source, toPath: folder.path + "/House.ttf")
+    #expect(try Fonts.register(filesIn: folder.path) == ["House.ttf"])
+    #expect(Fonts.resolvedFamily(for: ["DejaVu Sans"]) == "DejaVu Sans")
   }
 }

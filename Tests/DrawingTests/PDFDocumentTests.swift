@@ -24,6 +24,18 @@ struct PDFDocumentTests {
     #expect(first.prefix(5) == Data("%PDF-".utf8))
   }
 
+  @Test func aPictureDrawnTwiceStandsInTheFileOnce() throws {
+    func size(copies: Int) throws -> Int {
+      let document = try PDFDocument(title: "", date: "2026-01-05T00:00:00Z")
+      let picture = try Samples.busy(width: 200, height: 200)
+      for _ in 0..<copies { document.page { document.draw(picture, at: .zero) } }
+      return try document.data().count
+    }
+    let one = try size(copies: 1)
+    #expect(one > 10_000)
+    #expect(try size(copies: 10) < one * 2)
+  }
+
   @Test func theDateIsTheOneGiven() throws {
     let text = String(decoding: try document(), as: UTF8.self)
     #expect(text.contains("/CreationDate (20260105"))

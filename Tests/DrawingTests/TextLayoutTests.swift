@@ -131,6 +131,12 @@ struct TextLayoutTests {
     #expect(fitted.overflow && fitted.lines == [word])
   }
 
+  @Test func aTermWiderThanTheBoxIsBrokenByPhrase() {
+    let text = "夏天穿这条裤子显瘦不勒肚子"
+    let fitted = TextLayout.fit(text, style: Samples.title(), width: 846, keep: [text, "显瘦"])
+    #expect(fitted.lines == ["夏天穿这条裤子", "显瘦不勒肚子"] && !fitted.overflow)
+  }
+
   @Test func hostileTextIsTamed() throws {
     let nasty = "a\0b\u{202E}c\u{7}显瘦\u{FFFF}\u{E000}\t好"
     let fitted = TextLayout.fit(nasty, style: Samples.title(), width: 846)

@@ -54,7 +54,7 @@ struct ToteArt: ProductArt {
     g.weave(in: box(-420, -720, 840, 730), step: 8, look.color.shaded(0.55).faded(0.12))
     let x = pose.turn * 60
     let pocket = Path.roundedRect(box(-210 + x, -420, 420, 330), radius: 26)
-    g.fillSoft(pocket, with: Color(hex: 0x1D1A2B, alpha: 0.3), blur: 10, dx: 5, dy: 8)
+    g.shadow(of: pocket, in: extent, alpha: 0.3, blur: 10, dx: 5, dy: 8)
     g.fillLit(pocket, look.color.lit(0.05), left: -220 + x, right: 230 + x)
     g.line(.roundedRect(box(-196 + x, -406, 392, 302), radius: 18), look.color.lit(0.55), 4, dashes: [14, 9])
     g.line(.line(from: at(-200 + x, -384), to: at(200 + x, -384)), look.accent.shaded(0.2), 16)
@@ -143,7 +143,7 @@ struct BackpackArt: ProductArt {
         at(-250 + x, -470 + drop), at(-200 + x, -506 + drop), at(200 + x, -506 + drop), at(250 + x, -470 + drop),
         at(272 + x, -120), at(220 + x, -60), at(-220 + x, -60), at(-272 + x, -120),
       ], closed: true)
-    g.fillSoft(pocket, with: Color(hex: 0x1D1A2B, alpha: 0.35), blur: 12, dx: 4, dy: 8)
+    g.shadow(of: pocket, in: extent, alpha: 0.35, blur: 12, dx: 4, dy: 8)
     g.fillLit(pocket, look.color.lit(0.07), left: -270 + x, right: 280 + x)
     let seam = Path.smooth([at(-236 + x, -450 + drop), at(0 + x, -462 + drop), at(236 + x, -450 + drop)])
     g.line(seam, look.color.shaded(0.5), 18)

@@ -18,7 +18,7 @@ struct DressArt: ProductArt {
       drawStand(g)
       drawBody(g)
       let dress = outline(pose)
-      g.fillSoft(dress, with: Color(hex: 0x231C22, alpha: 0.22), blur: 14, dx: 12, dy: 10)
+      g.shadow(of: dress, in: extent, alpha: 0.22, blur: 14, dx: 12, dy: 10)
       g.fillLit(dress, look.color, left: -300 - pose.turn * 120, right: 300 - pose.turn * 120)
       g.inside(dress) {
         drawFolds(g, pose)

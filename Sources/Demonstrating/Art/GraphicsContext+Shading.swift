@@ -102,13 +102,30 @@ extension GraphicsContext {
     }
   }
 
+  /// The shadow that a shape throws on what is close behind it.
+  ///
+  /// - Parameter area: Holds the shape; the shadow is drawn a fourth as fine.
+  func shadow(
+    of path: Path, in area: CGRect, alpha: Double, blur: Double, dx: Double = 0, dy: Double = 0
+  ) {
+    let coarse = 4.0
+    let rim = area.insetBy(dx: -blur * 3, dy: -blur * 3)
+    guard
+      let canvas = try? Canvas(width: Int(rim.width / coarse), height: Int(rim.height / coarse))
+    else { return }
+    canvas.scale(x: 1 / coarse, y: 1 / coarse)
+    canvas.translate(x: -rim.minX, y: -rim.minY)
+    canvas.fill(path, with: Color(hex: 0x1F1A24, alpha: alpha))
+    let width = Double(canvas.width) * coarse
+    let height = Double(canvas.height) * coarse
+    draw(canvas.bitmap.blurred(sigma: blur / coarse), in: box(rim.minX + dx, rim.minY + dy, width, height))
+  }
+
   /// A soft dark pool where a thing stands.
   func contactShadow(x: Double, y: Double, width: Double, height: Double, alpha: Double = 0.42) {
-    fillSoft(
-      .ellipse(in: box(x - width / 2, y - height / 2, width, height)),
-      with: Color(hex: 0x231C22, alpha: alpha), blur: height * 0.42)
-    fillSoft(
-      .ellipse(in: box(x - width * 0.44, y - height * 0.2, width * 0.88, height * 0.32)),
-      with: Color(hex: 0x171218, alpha: alpha), blur: height * 0.14)
+    let pool = box(x - width / 2, y - height / 2, width, height)
+    shadow(of: .ellipse(in: pool), in: pool, alpha: alpha, blur: height * 0.42)
+    let core = box(x - width * 0.44, y - height * 0.2, width * 0.88, height * 0.32)
+    shadow(of: .ellipse(in: core), in: core, alpha: alpha, blur: height * 0.14)
   }
 }

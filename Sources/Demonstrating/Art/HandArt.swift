@@ -3,7 +3,7 @@ import Foundation
 
 /// A hand with its sleeve, reaching in from the lower right; fingertips at the origin.
 enum HandArt {
-  static let extent = box(-80, -120, 760, 900)
+  static let extent = box(-80, -120, 1500, 2000)
 
   /// - Parameter grip: 0 for a pointing hand, 1 for a pinching one.
   static func draw(on g: GraphicsContext, skin: Color, sleeve: Color, grip: Double) {
@@ -11,9 +11,9 @@ enum HandArt {
     g.line(arm, Color(hex: 0x1D1A2B, alpha: 0.18), 190)
     g.line(arm, skin.shaded(0.12), 164)
     g.line(.smooth([at(246, 280), at(386, 462), at(620, 800)]), skin, 130)
-    let cloth = Path.smooth([at(452, 560), at(560, 700), at(700, 900)])
+    let cloth = Path.smooth([at(452, 560), at(660, 860), at(1360, 1900)])
     g.line(cloth, sleeve.shaded(0.2), 224)
-    g.line(.smooth([at(440, 556), at(545, 700), at(690, 900)]), sleeve, 180)
+    g.line(.smooth([at(440, 556), at(646, 860), at(1346, 1900)]), sleeve, 180)
     let curl = 40 + grip * 40
     for (dx, dy, bent) in [(170.0, 30.0, 1.0), (128, 10, 0.8), (76, -4, 0.6)] {
       finger(g, skin, from: at(250 + dx * 0.3, 196 + dy), by: at(120 + dx * 0.5, 96 + dy + curl * bent), to: at(70 + dx * 0.72, 124 + dy + curl * bent), 56)

@@ -66,7 +66,7 @@ struct StorageBoxArt: ProductArt {
       let flank = Path.polygon([
         at(274, -height - 8), at(274 + side, -height - rise - 14), at(274 + side, -height - rise + 42), at(274, -height + 50),
       ])
-      g.fillSoft(edge, with: Color(hex: 0x1D1A2B, alpha: 0.35), blur: 10, dy: 12)
+      g.shadow(of: edge, in: extent, alpha: 0.35, blur: 10, dy: 12)
       g.fillDown(lid, look.color.lit(0.2), top: -height - rise, bottom: -height)
       g.fillLit(edge, look.color.lit(0.08), left: -500, right: 400, depth: 0.7)
       g.fillDown(flank, look.color.shaded(0.18), top: -height - rise, bottom: -height + 50)
@@ -99,7 +99,7 @@ struct TowelArt: ProductArt {
     let left = -460 + shift
     let right = 450 + shift
     let outline = Path.roundedRect(box(left, bottom - height, right - left, height), radius: height * 0.46)
-    g.fillSoft(outline, with: Color(hex: 0x1D1A2B, alpha: 0.3), blur: 10, dy: 8)
+    g.shadow(of: outline, in: extent, alpha: 0.3, blur: 10, dy: 8)
     g.fillDown(outline, color, top: bottom - height, bottom: bottom)
     g.inside(outline) {
       terry(g, box(left, bottom - height, right - left, height), color)
@@ -134,7 +134,7 @@ struct TowelArt: ProductArt {
   private func drawRoll(_ g: GraphicsContext, _ pose: Pose) {
     let lift = pose.bend * 60 + 16
     let body = Path.roundedRect(box(-330, -700 + lift, 420, 150), radius: 74)
-    g.fillSoft(body, with: Color(hex: 0x1D1A2B, alpha: 0.3), blur: 10, dy: 10)
+    g.shadow(of: body, in: extent, alpha: 0.3, blur: 10, dy: 10)
     g.fillDown(body, look.accent.lit(0.2), top: -700 + lift, bottom: -550 + lift)
     g.inside(body) { terry(g, box(-330, -700 + lift, 420, 150), look.accent.lit(0.2)) }
     let end = at(20, -625 + lift)

@@ -44,7 +44,7 @@ struct PouchArt: ProductArt {
     for step in 0..<8 { crimps.append(.line(from: at(-340, -836 + Double(step) * 7), to: at(340, -836 + Double(step) * 7))) }
     g.stroke(crimps, with: look.color.shaded(0.5).faded(0.35), width: 2)
     let plate = Path.roundedRect(box(-226 + x, -690, 452, 250), radius: 34)
-    g.fillSoft(plate, with: Color(hex: 0x1D1A2B, alpha: 0.25), blur: 9, dy: 6)
+    g.shadow(of: plate, in: extent, alpha: 0.25, blur: 9, dy: 6)
     g.fill(plate, with: Color(hex: 0xFFF9EF))
     g.centered(look.brand, x: x, baseline: -628, look.text(42, look.color.shaded(0.25), weight: 500), room: 380)
     g.centered(look.label, x: x, baseline: -530, look.text(92, look.color.shaded(0.3), weight: 900), room: 410)

@@ -19,7 +19,7 @@ struct ShirtArt: ProductArt {
       drawHanger(g)
       for side in [-1.0, 1.0] { drawSleeve(g, side, pose) }
       let body = outline(pose)
-      g.fillSoft(body, with: Color(hex: 0x231C22, alpha: 0.26), blur: 16, dx: 16, dy: 14)
+      g.shadow(of: body, in: extent, alpha: 0.26, blur: 16, dx: 16, dy: 14)
       g.fillLit(body, look.color, left: -280 - pose.turn * 130, right: 300 - pose.turn * 130)
       g.inside(body) {
         drawFolds(g, pose)
@@ -60,7 +60,7 @@ struct ShirtArt: ProductArt {
         at(side * 392 + sway, -420), at(side * 318 + sway, -398), at(side * 268 + sway * 0.6, -540),
         at(side * 226, -700),
       ], closed: true)
-    g.fillSoft(sleeve, with: Color(hex: 0x231C22, alpha: 0.22), blur: 12, dx: 12, dy: 12)
+    g.shadow(of: sleeve, in: extent, alpha: 0.22, blur: 12, dx: 12, dy: 12)
     g.fillLit(sleeve, look.color.shaded(side > 0 ? 0.1 : 0.02), left: side * 320 - 90, right: side * 320 + 90)
     let cuff = Path.polygon([
       at(side * 386 + sway, -448), at(side * 396 + sway, -400), at(side * 312 + sway, -376),
@@ -112,7 +112,7 @@ struct ShirtArt: ProductArt {
       let flap = Path.polygon([
         at(side * 88, -926), at(side * 130, -880), at(x + side * 78, -792), at(x + side * 6, -852), at(side * 52, -900),
       ])
-      g.fillSoft(flap, with: Color(hex: 0x231C22, alpha: 0.25), blur: 6, dx: 3, dy: 6)
+      g.shadow(of: flap, in: extent, alpha: 0.25, blur: 6, dx: 3, dy: 6)
       g.fillLit(flap, look.color.lit(0.10), left: -130, right: 150, depth: 0.8)
       g.line(flap, look.color.shaded(0.4).faded(0.4), 3)
     }

@@ -126,9 +126,11 @@ struct ShoeArt: ProductArt {
         stops: [.init(0, white), .init(0.6, white.shaded(0.06)), .init(1, white.shaded(0.3))]))
     g.line(sole, white.shaded(0.5).faded(0.35), 3)
     g.line(p.path([(-498, -46), (-200, -38), (200, -36), (500, -44)], closed: false), runs ? look.accent : look.accent.faded(0.8), runs ? 12 : 6)
-    for step in 0..<26 {
-      let x = -470 + Double(step) * 37
-      g.line(.line(from: p(x, -14), to: p(x + 8, 2)), Color(hex: 0x5A4E48, alpha: 0.55).shaded(tint), 7)
+    g.inside(sole) {
+      for step in 0..<26 {
+        let x = -470 + Double(step) * 37
+        g.line(.line(from: p(x, -12), to: p(x + 8, 4)), Color(hex: 0x5A4E48, alpha: 0.55).shaded(tint), 7)
+      }
     }
   }
 }

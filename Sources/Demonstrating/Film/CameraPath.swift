@@ -58,8 +58,8 @@ struct CameraPath: Sendable {
     let scale = unrest * width / 720
     view.x += scale * (1.1 * sin(time * 2.1 + phases[0]) + 0.5 * sin(time * 5.3 + phases[1]))
     view.y += scale * (1.1 * sin(time * 1.7 + phases[2]) + 0.5 * sin(time * 4.7 + phases[3]))
-    view.roll = unrest * 0.0007 * sin(time * 1.3 + phases[4])
     if unrest > 6 {
+      view.roll = unrest * 0.0007 * sin(time * 1.3 + phases[4])
       view.x += scale * (1.5 * sin(time * 27 + phases[5]) + 0.9 * sin(time * 43 + phases[6]))
       view.y += scale * (1.5 * sin(time * 31 + phases[7]) + 0.9 * sin(time * 39 + phases[8]))
     }

@@ -2,17 +2,12 @@ import Model
 
 /// Which takes of which shots are filmed, by which camera, and what goes wrong.
 struct FilmPlan {
-  /// How many clips a day of filming makes, about.
-  static let usual = 108
-  /// Clips of the last tenth are on the second day.
-  private let seed: UInt64
   private var random: SeededGenerator
 
   private(set) var takes: [TakePlan] = []
   private(set) var unfilmed: [String] = []
 
-  init(_ shots: [ListedShot], seed: UInt64, clips: Int) {
-    self.seed = seed
+  init(_ shots: [ListedShot], seed: UInt64, clips: Int, shorterSide: Int) {
     random = SeededGenerator(seed: seed, "plan")
     var filmed = shots
     if filmed.count > 12, let last = filmed.lastIndex(where: { !$0.must }) {
@@ -22,6 +17,9 @@ struct FilmPlan {
     for (shot, count) in zip(filmed, counts) { plan(shot, takes: count) }
     mishandle()
     name()
+    for index in takes.indices {
+      takes[index].camera = takes[index].camera.filming(shorterSide: shorterSide)
+    }
   }
 
   /// Two takes of each shot while the day is long enough, three of some.
@@ -52,8 +50,8 @@ struct FilmPlan {
     let draw = random.number(in: 0...1)
     if shot.movement.contains("慢") || shot.movement.lowercased().contains("slow") { return .slow }
     if draw < 0.12 { return .wide }
-    if draw < 0.20 { return .slow }
-    return draw < 0.42 ? .gimbal : .phone
+    if draw < 0.16 { return .slow }
+    return draw < 0.40 ? .gimbal : .phone
   }
 
   /// Spreads over the day what happens on every set: phones held sideways, forgotten and
@@ -86,11 +84,10 @@ struct FilmPlan {
       takes[index].slateReadable = false
       takes[index].file = takes[index].shot.sku + "/"
     }
-    if let index = takes.indices.dropFirst(takes.count / 4).first(where: { takes[$0].rank == .worst }),
-      takes[index].slate == .head
-    {
-      takes[index].damage = .truncated
+    let last = takes.indices.dropFirst(takes.count / 4).first {
+      takes[$0].rank == .worst && takes[$0].slate == .head && takes[$0].slateReadable
     }
+    if let last { takes[last].damage = .truncated }
   }
 
   /// Gives the clips the names that cameras would, in folders by day and camera.

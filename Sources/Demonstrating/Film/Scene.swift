@@ -39,7 +39,7 @@ struct Scene: Sendable {
     scale = stage.scale
     origin = stage.origin
     backdrop = try stage.drawBackdrop(soft: soft)
-    let count = look.action == .none ? 1 : soft > 1 ? 14 : 26
+    let count = look.action == .none ? 1 : soft > 1 ? 12 : 20
     poses = try (0..<count).map { index in
       try stage.drawProduct(look.pose(at: count > 1 ? Double(index) / Double(count - 1) : 0.5), soft: soft)
     }

@@ -29,7 +29,11 @@ struct SlateCard {
       plan.shot.size + " " + plan.shot.movement + " " + plan.shot.picture, x: 280, baseline: 600,
       small, room: 440)
     canvas.fill(.rect(box(60, 612, 60, 22)), with: Color(hex: 0x9A9A9A))
-    drawThumbs(canvas, skin)
+    canvas.saved {
+      // A card that is held upside down is held at its upper edge.
+      if plan.slate == .tail { canvas.rotate(by: .pi, around: at(280, 340)) }
+      drawThumbs(canvas, skin)
+    }
     return Layer(blur > 0 ? canvas.bitmap.blurred(sigma: blur) : canvas.bitmap)
   }
 

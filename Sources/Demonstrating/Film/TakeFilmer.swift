@@ -43,16 +43,14 @@ struct TakeFilmer {
   /// - Throws: `MediaError` when memory is out.
   func picture(_ index: Int, random: inout SeededGenerator) throws -> Picture {
     let time = Time(frames: index, at: plan.camera.rate).decimal
-    let turned = plan.rotation == 90 || plan.rotation == 270
-    let picture = try Picture.blank(
-      width: turned ? scene.height : scene.width, height: turned ? scene.width : scene.height)
+    let picture = try Picture.blank(width: scene.width, height: scene.height)
     let share = min(1, max(0, (time - plan.sceneStart) / plan.scene))
     picture.withPlanes { planes in
       layScene(share, time, on: planes)
       layCards(time, on: planes)
       exposure(at: time).apply(to: planes, random: &random)
     }
-    return picture
+    return plan.rotation == 0 ? picture : try picture.stored(turnedBackBy: plan.rotation)
   }
 
   // MARK: Scene
@@ -75,18 +73,7 @@ struct TakeFilmer {
     let zoom = 1 + (view.zoom - 1) * depth
     let camera = Affine.translation(x - view.x * depth, y - view.y * depth)
       .after(.rotation(view.roll)).after(.scale(zoom)).after(.translation(-x, -y))
-    part.layer.lay(on: planes, by: stored.after(camera).after(shift).after(part.map))
-  }
-
-  /// From upright to stored pixels.
-  private var stored: Affine {
-    let (w, h) = (Double(scene.width), Double(scene.height))
-    return switch plan.rotation {
-    case 90: Affine(a: 0, b: -1, c: 1, d: 0, tx: 0, ty: w)
-    case 180: Affine(a: -1, b: 0, c: 0, d: -1, tx: w, ty: h)
-    case 270: Affine(a: 0, b: 1, c: -1, d: 0, tx: h, ty: 0)
-    default: Affine()
-    }
+    part.layer.lay(on: planes, by: camera.after(shift).after(part.map))
   }
 
   private func handPlace(_ share: Double, _ time: Double) -> Affine {
@@ -146,7 +133,7 @@ struct TakeFilmer {
     let tilt = 0.05 * sin(phase * 2) + 0.012 * sin(time * 1.8) + (turned ? Double.pi : 0)
     let map = Affine.translation(x, y).after(.rotation(tilt))
       .after(.translation(-Double(card.width) / 2, -Double(card.height) / 2))
-    card.lay(on: planes, by: stored.after(map))
+    card.lay(on: planes, by: map)
   }
 
   private func ease(_ value: Double) -> Double {
@@ -159,11 +146,11 @@ struct TakeFilmer {
   private func exposure(at time: Double) -> Exposure {
     let drift = ease((time - plan.head) / 0.35) * (1 - ease((time - plan.sceneEnd) / 0.2))
     switch plan.fault {
-    case .overexposed: return Exposure(gain: 1 + 1.15 * drift, noise: 1)
-    case .underexposed: return Exposure(gain: 1 - 0.70 * drift, noise: 4)
+    case .overexposed: return Exposure(gain: 1 + 0.75 * drift, noise: 0)
+    case .underexposed: return Exposure(gain: 1 - 0.70 * drift, noise: 3)
     default:
       let gain = plan.rank == .best ? 1 : 1 + 0.05 * sin(phase)
-      return Exposure(gain: gain, noise: plan.rank == .best ? 1 : 2)
+      return Exposure(gain: gain, noise: plan.rank == .best ? 0 : 1)
     }
   }
 }

@@ -44,6 +44,15 @@ struct TakePlan: Sendable {
     static let wide = Camera(
       folder: "camera", prefix: "C", digits: 4, first: 7, ending: "MP4", width: 1280, height: 720,
       rate: FrameRate(Rational(30000, 1001)) ?? FrameRate(30))
+
+    /// The same camera with another shorter side, in pixels, even.
+    func filming(shorterSide: Int) -> Camera {
+      let side = max(64, shorterSide / 2 * 2)
+      let longer = side * 16 / 9 / 2 * 2
+      var camera = self
+      (camera.width, camera.height) = width < height ? (side, longer) : (longer, side)
+      return camera
+    }
   }
 
   /// Seconds of the slate at the head, of the scene, and of what is held up at the end.
@@ -57,7 +66,7 @@ struct TakePlan: Sendable {
 
   var scene: Double {
     let wanted = shot.duration.decimal
-    return min(max((wanted.isFinite ? wanted : 2) * 1.25 + 0.6, 2.2), 3.8)
+    return min(max((wanted.isFinite ? wanted : 2) * 1.25 + 0.6, 2.2), 3.5)
   }
 
   var seconds: Double {

@@ -3,11 +3,14 @@ import Foundation
 import Pixels
 
 /// The product photos: four of each product, drawn.
-struct DemoPhotos {
+struct DemoPhotos: Sendable {
+  /// In pixels.
+  var width: Int
+
   /// What one photo shows.
   private struct Setting {
-    var width: Int
-    var height: Int
+    /// Height over width.
+    var shape: Double
     var pose: Pose
     /// How much of the picture the product takes.
     var fill: Double
@@ -31,33 +34,34 @@ struct DemoPhotos {
     let open = Pose(turn: -0.15, open: shows == .open ? 0.9 : 0, bend: shows == .bend ? 0.55 : 0)
     return [
       Setting(
-        width: 1200, height: 1600, pose: Pose(turn: 0.12), fill: 0.78, ground: .seamless, wall: soft,
+        shape: 4.0 / 3, pose: Pose(turn: 0.12), fill: 0.78, ground: .seamless, wall: soft,
         surface: soft),
       Setting(
-        width: 1200, height: 1200, pose: Pose(turn: -0.45), fill: 0.76, ground: .seamless,
+        shape: 1, pose: Pose(turn: -0.45), fill: 0.76, ground: .seamless,
         wall: 0xF7F5F1, surface: 0xF7F5F1),
       Setting(
-        width: 1200, height: 1600, pose: open, fill: 0.80,
+        shape: 4.0 / 3, pose: open, fill: 0.80,
         ground: shows == .turn ? .floor : .table, wall: 0xE5D6C6, surface: 0xB98E63),
       Setting(
-        width: 1200, height: 1600, pose: Pose(turn: 0.2), fill: 2.4, detail: 0, ground: .seamless,
+        shape: 4.0 / 3, pose: Pose(turn: 0.2), fill: 2.4, detail: 0, ground: .seamless,
         wall: soft, surface: soft),
     ]
   }
 
   private func photo(_ product: DemoProduct, _ setting: Setting, index: Int) throws -> Bitmap {
     let art = product.look.art
-    let canvas = try Canvas(width: setting.width, height: setting.height)
-    let area = box(0, 0, Double(setting.width), Double(setting.height))
+    let height = Int((Double(width) * setting.shape).rounded())
+    let canvas = try Canvas(width: width, height: height)
+    let area = box(0, 0, Double(width), Double(height))
     let backdrop = Backdrop(
       ground: setting.ground, wall: Color(hex: setting.wall), surface: Color(hex: setting.surface),
       props: index + 1)
     let detailed = setting.detail != nil
-    let around = detailed ? area.insetBy(dx: -60, dy: -60) : area
+    let around = detailed ? area.insetBy(dx: -area.width * 0.05, dy: -area.width * 0.05) : area
     let ground = try Canvas(width: Int(around.width), height: Int(around.height))
     ground.translate(x: -around.minX, y: -around.minY)
     backdrop.draw(on: ground, area: around, horizon: area.height * 0.68)
-    let set = detailed ? ground.bitmap.blurred(sigma: 9) : ground.bitmap
+    let set = detailed ? ground.bitmap.blurred(sigma: area.width * 0.0075) : ground.bitmap
     canvas.draw(set, at: around.origin)
     let scale = min(
       area.width * setting.fill / art.extent.width, area.height * setting.fill / art.extent.height)

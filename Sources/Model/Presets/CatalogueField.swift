@@ -8,7 +8,8 @@ public enum CatalogueField: String, Sendable, Codable, CaseIterable {
   case commissionRate = "commission_rate", commission
   // How it does.
   case stock, sales7d = "sales_7d", sales28d = "sales_28d", rating, returnRate = "return_rate"
-  case soldQuantity = "sold_quantity", soldCost = "sold_cost", returnedQuantity = "returned_quantity"
+  case soldQuantity = "sold_quantity", soldCost = "sold_cost", returnedQuantity =
+    "returned_quantity"
   // What is said and shown about it.
   case sellingPoints = "selling_points", audience, scenes, images, link, description
   case optionName = "option_name", optionValue = "option_value", spec, skuProps = "sku_props"
