@@ -151,9 +151,9 @@ struct ClipPage {
     guard let last, let gap = minutes(since: last) else {
       return "no slate, no product in its name, and no slate before it on this camera; \(advice)"
     }
+    let most = policy.inheritMinutes.rounded(toPlaces: 1)
     return "no slate, no product in its name, and the camera's last slate is "
-      + "\(Int(min(gap, 1e9).rounded())) min back (\(policy.inheritMinutes.rounded(toPlaces: 1)) at most); "
-      + advice
+      + "\(Int(min(gap, 1e9).rounded())) min back (\(most) at most); " + advice
   }
 
   /// The card's word, else the log's.

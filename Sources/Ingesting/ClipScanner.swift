@@ -5,8 +5,8 @@ import Timing
 
 /// Looks through one clip: its slates, and how good its moments are.
 ///
-/// One pass at an even pace serves both. Pictures are searched small; at the clip's ends, where slates
-/// are shown, also at full size when nothing was found.
+/// One pass at an even pace serves both. Pictures are searched small; at the clip's ends, where
+/// slates are shown, also at full size when nothing was found.
 public struct ClipScanner: Sendable {
   private let policy: IngestPolicy
   private let reader = SlateReader()
@@ -48,7 +48,7 @@ public struct ClipScanner: Sendable {
     guard let last = pass.last else {
       throw fault ?? MediaError(.noPicture, "none of its pictures can be decoded", path: path)
     }
-    let readable = facts.duration.map { min($0, last + step) } ?? last + step
+    let readable = pass.end(after: last + step, of: facts.duration)
     return ClipReport(
       facts: TakeFacts(facts, duration: facts.duration ?? readable), readable: readable,
       slates: pass.track.spans(gap: Time(decimal: policy.slates.mergeGap)), step: step,
@@ -62,6 +62,9 @@ public struct ClipScanner: Sendable {
     var last: Time?
     private let policy: IngestPolicy.Slates
     private let reader: SlateReader
+    /// Samples of a day and a half: what claims to be longer is no clip.
+    private static let most = 500_000
+    private var longestGap = 0.0
     /// The clip's length by its container.
     private let end: Time?
     private var meter: QualityMeter
@@ -80,11 +83,19 @@ public struct ClipScanner: Sendable {
       if found.isEmpty, small.width < image.width, isNearEnd(time) { found = reader.read(image) }
       for sighting in found { track.add(sighting, at: time) }
       let sample = meter.measure(small)
-      let index = (time.decimal / policy.step).rounded()
-      let place = min(Int(max(0, min(index, 1e9))), samples.count + 100_000)
-      while samples.count < place { samples.append(samples.last ?? sample) }
+      let index = Int(max(0, min((time.decimal / policy.step).rounded(), 1e9)))
+      guard index < Pass.most else { return }
+      while samples.count < index { samples.append(samples.last ?? sample) }
       samples.append(sample)
+      if let last { longestGap = max(longestGap, time.decimal - last.decimal) }
       last = time
+    }
+
+    /// A picture may stand as long as others did; where much more is missing, the file breaks off.
+    func end(after seen: Time, of duration: Time?) -> Time {
+      guard let duration, seen < duration else { return duration ?? seen }
+      let lost = duration.decimal - seen.decimal
+      return lost <= 2 * max(longestGap, policy.step) ? duration : seen
     }
 
     private func isNearEnd(_ time: Time) -> Bool {

@@ -30,7 +30,7 @@ struct ClipSplit {
 
   /// In time.
   private(set) var stretches: [Stretch] = []
-  /// The code of the clip's last slate when it heads what follows, the camera's next clips included.
+  /// The code of the clip's last slate when it heads what follows, the camera's next clips too.
   private(set) var lastSlate: String?
   private(set) var hasSlate = false
 
@@ -80,8 +80,8 @@ struct ClipSplit {
     return slates[last].isTail ? last : last + 1
   }
 
-  /// An upside-down slate with nothing before it heads its clip; an upright one with next to nothing
-  /// behind it, and a nameless stretch before it, closes its clip.
+  /// An upside-down slate with nothing before it heads its clip; an upright one with next to
+  /// nothing behind it, and a nameless stretch before it, closes its clip.
   private static func settleEnds(
     of slates: inout [Slate], end: Double, policy: IngestPolicy.Filing
   ) {

@@ -41,7 +41,7 @@ public struct Filer: Sendable {
     self.names = names
   }
 
-  /// Files the clips; takes come in the order of filming, orphans and gaps in the order of the input.
+  /// Files the clips: takes in the order of filming, orphans in the order of the input.
   public func file(_ clips: [FootageClip], log: [ShotLogEntry] = []) -> Filing {
     let (kept, copies) = withoutCopies(clips)
     var drafts: [TakeDraft] = []
@@ -124,8 +124,8 @@ struct TakeDraft {
 struct LogLines {
   private var byPath: [String: [ShotLogEntry]] = [:]
 
-  /// A line names a file with or without its ending and folder; files beside the log come first, and
-  /// a name that then still means several files is left alone.
+  /// A line names a file with or without its ending and folder; files beside the log come first,
+  /// and a name that then still means several files is left alone.
   init(_ log: [ShotLogEntry], clips paths: [String]) {
     var byName: [NameText: [String]] = [:]
     for path in paths {

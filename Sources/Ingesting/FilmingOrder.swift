@@ -39,8 +39,8 @@ struct FilmingOrder {
     }
   }
 
-  /// Whether one camera's files have times in which no clip begins before the last has ended; a copy
-  /// gives all its files nearly one time.
+  /// Whether one camera's files have times in which no clip begins before the last has ended; a
+  /// copy gives all its files nearly one time.
   private static func byClock(_ indices: [Int], _ clips: [FootageClip]) -> Bool {
     let times = indices.compactMap { index in
       clips[index].modified.map { (ended: $0, length: clips[index].report.facts.duration.decimal) }

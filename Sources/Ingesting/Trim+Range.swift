@@ -7,9 +7,10 @@ extension IngestPolicy.Trim {
   func range(
     of stretch: ClipSplit.Stretch, in report: ClipReport
   ) -> (start: Double, end: Double) {
-    var start = stretch.start + (stretch.startEdge == .card ? afterSlate : 0)
-    var end = stretch.end - (stretch.endEdge == .card ? beforeSlate : 0)
+    // A card may stand up to a sample longer than it was seen.
     let step = report.step.decimal
+    var start = stretch.start + (stretch.startEdge == .card ? step + afterSlate : 0)
+    var end = stretch.end - (stretch.endEdge == .card ? step + beforeSlate : 0)
     guard end > start, step > 0 else { return (start, end) }
     let half = (end - start) / 2
     let speeds = report.speeds(from: start, to: end)

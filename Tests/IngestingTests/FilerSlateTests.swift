@@ -16,67 +16,67 @@ struct FilerSlateTests {
     Case(
       description: "a head slate owns what follows",
       slates: [Shoot.slate("A-100-close", 0, 2)],
-      takes: ["A-100-close slate 2.4–20.0 unmarked"]),
+      takes: ["A-100-close slate 2.65–20.0 unmarked"]),
     Case(
       description: "a second slate splits the clip",
       slates: [Shoot.slate("A-100-close", 0, 2), Shoot.slate("B-200-pour", 10, 11)],
-      takes: ["A-100-close slate 2.4–9.7 unmarked", "B-200-pour slate 11.4–20.0 unmarked"]),
+      takes: ["A-100-close slate 2.65–9.45 unmarked", "B-200-pour slate 11.65–20.0 unmarked"]),
     Case(
       description: "the same slate again is another take",
       slates: [Shoot.slate("A-100-close", 0, 2), Shoot.slate("A-100-close", 10, 11)],
-      takes: ["A-100-close slate 2.4–9.7 unmarked", "A-100-close slate 11.4–20.0 unmarked"]),
+      takes: ["A-100-close slate 2.65–9.45 unmarked", "A-100-close slate 11.65–20.0 unmarked"]),
     Case(
       description: "an upside-down slate owns what lies before it",
       slates: [Shoot.tailSlate("A-100-wear", 17, 19)],
-      takes: ["A-100-wear tail-slate 0.0–16.7 unmarked"]),
+      takes: ["A-100-wear tail-slate 0.0–16.45 unmarked"]),
     Case(
       description: "an upright slate with nothing behind it closes its clip",
       slates: [Shoot.slate("A-100-wear", 17, 19)],
-      takes: ["A-100-wear tail-slate 0.0–16.7 unmarked"]),
+      takes: ["A-100-wear tail-slate 0.0–16.45 unmarked"]),
     Case(
       description: "an upside-down slate at the very start heads its clip",
       slates: [Shoot.tailSlate("A-100-wear", 0, 2)],
-      takes: ["A-100-wear slate 2.4–20.0 unmarked"]),
+      takes: ["A-100-wear slate 2.65–20.0 unmarked"]),
     Case(
       description: "head and tail slates of different shots in one clip",
       slates: [Shoot.slate("A-100-close", 0, 1), Shoot.tailSlate("B-200-pour", 18, 19)],
-      takes: ["A-100-close slate 1.4–17.7 unmarked"]),
+      takes: ["A-100-close slate 1.65–17.45 unmarked"]),
     Case(
       description: "a tail slate, then a head slate",
       slates: [Shoot.tailSlate("A-100-close", 8, 9), Shoot.slate("B-200-pour", 10, 11)],
-      takes: ["A-100-close tail-slate 0.0–7.7 unmarked", "B-200-pour slate 11.4–20.0 unmarked"]),
+      takes: ["A-100-close tail-slate 0.0–7.45 unmarked", "B-200-pour slate 11.65–20.0 unmarked"]),
     Case(
       description: "a closing card sets the status and what is behind it is dropped",
       slates: [Shoot.slate("A-100-close", 0, 2), Shoot.card("OK", 17, 18)],
-      takes: ["A-100-close slate 2.4–16.7 ok"]),
+      takes: ["A-100-close slate 2.65–16.45 ok"]),
     Case(
       description: "a card shown with the slate speaks of what follows",
       slates: [Shoot.slate("A-100-close", 0, 2), Shoot.card("NG", 1, 2.5)],
-      takes: ["A-100-close slate 2.9–20.0 ng"]),
+      takes: ["A-100-close slate 3.15–20.0 ng"]),
     Case(
       description: "a card in the middle ends a take, and the camera goes on",
       slates: [
         Shoot.slate("A-100-close", 0, 2), Shoot.card("NG", 9, 10), Shoot.card("KEEP", 18.5, 19),
       ],
-      takes: ["A-100-close slate 2.4–8.7 ng", "A-100-close slate 10.4–18.2 keep"]),
+      takes: ["A-100-close slate 2.65–8.45 ng", "A-100-close slate 10.65–17.95 keep"]),
     Case(
       description: "the later of two cards counts",
       slates: [
         Shoot.slate("A-100-close", 0, 2), Shoot.card("NG", 17, 17.5), Shoot.card("OK", 17.75, 19),
       ],
-      takes: ["A-100-close slate 2.4–16.7 ok"]),
+      takes: ["A-100-close slate 2.65–16.45 ok"]),
     Case(
       description: "a card behind a tail slate speaks of the take before it",
       slates: [Shoot.tailSlate("A-100-wear", 15, 17), Shoot.card("OK", 18, 19)],
-      takes: ["A-100-wear tail-slate 0.0–14.7 ok"]),
+      takes: ["A-100-wear tail-slate 0.0–14.45 ok"]),
     Case(
       description: "a nameless lead before a slate is scrap when short",
       slates: [Shoot.slate("A-100-close", 2.5, 4)],
-      takes: ["A-100-close slate 4.4–20.0 unmarked"]),
+      takes: ["A-100-close slate 4.65–20.0 unmarked"]),
     Case(
       description: "a nameless lead before a slate is named when long",
       slates: [Shoot.slate("A-100-close", 8, 10)],
-      takes: ["A-100-close slate 10.4–20.0 unmarked"],
+      takes: ["A-100-close slate 10.65–20.0 unmarked"],
       orphans: ["0.0–8.0 s: no slate, no product in its name"]),
     Case(
       description: "a clip that shows only its slate",
@@ -95,11 +95,11 @@ struct FilerSlateTests {
         Shoot.slate("A-100-close", 0, 2),
         Shoot.span(SlatePayload(workspace: "ELSE", code: "NG").text, 10, 11),
       ],
-      takes: ["A-100-close slate 2.4–20.0 unmarked"]),
+      takes: ["A-100-close slate 2.65–20.0 unmarked"]),
     Case(
       description: "a text that is no payload is passed by",
       slates: [Shoot.slate("A-100-close", 0, 2), Shoot.span("SR1*nonsense", 10, 11)],
-      takes: ["A-100-close slate 2.4–20.0 unmarked"]),
+      takes: ["A-100-close slate 2.65–20.0 unmarked"]),
   ]
 
   @Test(arguments: cases)
@@ -117,7 +117,7 @@ struct FilerSlateTests {
       "file,shot,status\nx,B-200-pour,ok\n", file: "footage/shotlog.csv")
     let filing = Shoot.filer().file(
       [Shoot.clip("footage/B-200/x.mp4", [Shoot.slate("A-100-close", 0, 2)])], log: log.entries)
-    #expect(filing.takes.map(\.summary) == ["A-100-close slate 2.4–10.0 unmarked"])
+    #expect(filing.takes.map(\.summary) == ["A-100-close slate 2.65–10.0 unmarked"])
     #expect(
       filing.takes[0].reasons.contains("the shot log says 'B-200-pour', the slate counts"))
   }
@@ -125,14 +125,14 @@ struct FilerSlateTests {
   @Test func anUnknownSlateFallsBackOnTheNameAndSaysSo() {
     let filing = Shoot.filer().file(
       [Shoot.clip("footage/B-200/x.mp4", [Shoot.slate("gone", 0, 2)])])
-    #expect(filing.takes.map(\.summary) == ["B-200 name 2.4–10.0 unmarked"])
+    #expect(filing.takes.map(\.summary) == ["B-200 name 2.65–10.0 unmarked"])
     #expect(filing.takes[0].reasons[0].contains("is of no shot in the list"))
   }
 
   @Test func aFileThatBreaksOffIsUsedAsFarAsItGoes() {
     let filing = Shoot.filer().file(
       [Shoot.clip("footage/x.mp4", readable: 6, [Shoot.slate("A-100-close", 0, 2)])])
-    #expect(filing.takes.map(\.summary) == ["A-100-close slate 2.4–6.0 unmarked"])
+    #expect(filing.takes.map(\.summary) == ["A-100-close slate 2.65–6.0 unmarked"])
     #expect(
       filing.takes[0].reasons.contains("the file is cut off: 6.0 s of 10.0 s can be read"))
   }

@@ -156,9 +156,9 @@ struct TakeScoreTests {
         var sample = good($0); if $0 < 6 { sample.sharpness = 0 }; return sample
       }
     ])
-    #expect(takes[0].start == Time(decimal: 1.4))
+    #expect(takes[0].start == Time(decimal: 1.65))
     #expect(takes[0].quality.step == Time(decimal: 0.25))
-    #expect(takes[0].quality.scores.count == 42)
+    #expect(takes[0].quality.scores.count == 41)
     #expect(takes[0].quality.scores[0] == takes[0].quality.scores[20])
   }
 
@@ -206,7 +206,7 @@ struct TakeScoreTests {
         var sample = good($0); sample.moveX = 40; return sample
       }
     ])
-    #expect(takes[0].start == Time(decimal: 1.4))
+    #expect(takes[0].start == Time(decimal: 1.65))
     #expect(takes[0].end == Time(decimal: 12))
   }
 

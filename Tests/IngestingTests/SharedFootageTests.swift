@@ -25,7 +25,8 @@ import Testing
     }
     let files = files(path)
     var policy = IngestPolicy()
-    policy.slates.step = 1
+    policy.slates.step = 2
+    policy.slates.longSide = 480
     policy.slates.endLongSide = 0
     let takes = try await IngestStage(policy: policy).run(
       IngestInput(

@@ -61,6 +61,7 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
 
   /// What is cut off at a take's ends, in seconds.
   public struct Trim: Sendable, Codable, Hashable {
+    /// Behind the last moment at which a card may have stood, and before the first.
     public var afterSlate: Double
     public var beforeSlate: Double
     /// Unsteady pictures at the start are dropped up to so long.
