@@ -3,8 +3,8 @@ import Media
 public import Model
 import Timing
 
-/// Films the shots of a shot list: raw clips with slates, several takes of each, and the faults of a
-/// real day on set, whose truth is known.
+/// Films the shots of a shot list: raw clips with slates, several takes of each, and the faults of
+/// a real day on set, whose truth is known.
 public struct DemoFootage: Sendable {
   private let seed: UInt64
   private let clips: Int
@@ -43,7 +43,8 @@ public struct DemoFootage: Sendable {
     }
     var truth = DemoTruth(clips: plan.takes.map(Self.truth), unfilmed: plan.unfilmed)
     truth.clips += try Mishaps(seed: seed).write(to: folder)
-    try truth.write(to: folder.deletingLastPathComponent().appendingPathComponent("footage-truth.json"))
+    try truth.write(
+      to: folder.deletingLastPathComponent().appendingPathComponent("footage-truth.json"))
     return truth
   }
 

@@ -48,7 +48,8 @@ struct DressArt: ProductArt {
       ], closed: true)
     g.fillLit(bust, cloth, left: -160, right: 170)
     g.fillDown(.ellipse(in: box(-44, -985, 88, 44)), Color(hex: 0xB98A5E), top: -985, bottom: -941)
-    g.fillDown(.circle(center: at(0, -1000), radius: 20), Color(hex: 0xA9794F), top: -1020, bottom: -980)
+    g.fillDown(
+      .circle(center: at(0, -1000), radius: 20), Color(hex: 0xA9794F), top: -1020, bottom: -980)
   }
 
   private func outline(_ pose: Pose) -> Path {
@@ -61,9 +62,15 @@ struct DressArt: ProductArt {
       hem.append(at(wide + sway - share * (2 * wide), -168 + wave + 26 * sin(share * .pi)))
     }
     return .smooth(
-      [at(-122, -876), at(-206, -846), at(-226, -742), at(-158, -728), at(-136, -770), at(-112, -660), at(-106, -618)]
+      [
+        at(-122, -876), at(-206, -846), at(-226, -742), at(-158, -728), at(-136, -770),
+        at(-112, -660), at(-106, -618),
+      ]
         + [at(-190 + sway * 0.4, -400)] + hem.reversed()
-        + [at(190 + sway * 0.4, -400), at(106, -618), at(112, -660), at(136, -770), at(158, -728), at(226, -742), at(206, -846), at(122, -876), at(70, -872), at(0, -772), at(-70, -872)],
+        + [
+          at(190 + sway * 0.4, -400), at(106, -618), at(112, -660), at(136, -770), at(158, -728),
+          at(226, -742), at(206, -846), at(122, -876), at(70, -872), at(0, -772), at(-70, -872),
+        ],
       closed: true)
   }
 
@@ -84,7 +91,8 @@ struct DressArt: ProductArt {
     var random = SeededGenerator(seed: 7, "flowers")
     for row in 0..<15 {
       for column in 0..<11 {
-        let x = (Double(column) - 5) * 66 + (row.isMultiple(of: 2) ? 33 : 0)
+        let x =
+          (Double(column) - 5) * 66 + (row.isMultiple(of: 2) ? 33 : 0)
           + random.number(in: -12...12) + pose.turn * 58
         let y = -880 + Double(row) * 52 + random.number(in: -10...10)
         flower(g, at(x, y), radius: random.number(in: 8...14), turn: random.number(in: 0...3))
@@ -94,7 +102,9 @@ struct DressArt: ProductArt {
 
   private func flower(_ g: GraphicsContext, _ place: CGPoint, radius: Double, turn: Double) {
     let leaf = Color(hex: 0x4E7A57, alpha: 0.85)
-    g.fill(.ellipse(in: box(place.x + radius * 0.7, place.y + radius * 0.4, radius * 1.3, radius * 0.6)), with: leaf)
+    g.fill(
+      .ellipse(in: box(place.x + radius * 0.7, place.y + radius * 0.4, radius * 1.3, radius * 0.6)),
+      with: leaf)
     for petal in 0..<5 {
       let angle = turn + Double(petal) * 2 * .pi / 5
       g.fill(
@@ -123,7 +133,9 @@ struct DressArt: ProductArt {
     g.line(.smooth([at(x, -630), at(x + 26, -580), at(x + 16, -520)]), belt.lit(0.1), 12)
     g.line(.smooth([at(x, -630), at(x - 22, -576), at(x - 12, -534)]), belt, 12)
     g.fill(.ellipse(in: box(x - 24, -642, 48, 26)), with: belt.lit(0.16))
-    g.line(.smooth([at(-70, -872), at(-38, -812), at(0, -772), at(38, -812), at(70, -872)]), look.color.lit(0.4), 6)
+    g.line(
+      .smooth([at(-70, -872), at(-38, -812), at(0, -772), at(38, -812), at(70, -872)]),
+      look.color.lit(0.4), 6)
     for side in [-1.0, 1.0] {
       g.line(
         .smooth([at(side * 226, -742), at(side * 190, -726), at(side * 158, -728)]),

@@ -118,7 +118,9 @@ extension GraphicsContext {
     canvas.fill(path, with: Color(hex: 0x1F1A24, alpha: alpha))
     let width = Double(canvas.width) * coarse
     let height = Double(canvas.height) * coarse
-    draw(canvas.bitmap.blurred(sigma: blur / coarse), in: box(rim.minX + dx, rim.minY + dy, width, height))
+    draw(
+      canvas.bitmap.blurred(sigma: blur / coarse),
+      in: box(rim.minX + dx, rim.minY + dy, width, height))
   }
 
   /// A soft dark pool where a thing stands.

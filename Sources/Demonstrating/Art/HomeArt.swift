@@ -20,7 +20,8 @@ struct StorageBoxArt: ProductArt {
       at(260, 0), at(260 + side, -rise), at(260 + side, -height - rise), at(260, -height),
     ])
     let mouth = Path.polygon([
-      at(-430, -height), at(260, -height), at(260 + side, -height - rise), at(-430 + side, -height - rise),
+      at(-430, -height), at(260, -height), at(260 + side, -height - rise),
+      at(-430 + side, -height - rise),
     ])
     g.fillDown(mouth, look.color.shaded(0.55), top: -height - rise, bottom: -height)
     if pose.open > 0.08 { drawContents(g, height, side, rise, mouth) }
@@ -32,39 +33,55 @@ struct StorageBoxArt: ProductArt {
     drawLid(g, height, side, rise, pose.open)
   }
 
-  private func drawContents(_ g: GraphicsContext, _ height: Double, _ side: Double, _ rise: Double, _ mouth: Path) {
+  private func drawContents(
+    _ g: GraphicsContext, _ height: Double, _ side: Double, _ rise: Double, _ mouth: Path
+  ) {
     for (index, hex) in ([0xEFC3B5, 0xF4EBDD, 0x9DB4C0, 0xD9C08C] as [UInt32]).enumerated() {
       let x = -380 + Double(index) * 190
-      g.fillLit(.roundedRect(box(x, -height - 150, 178, 240), radius: 40), Color(hex: hex), left: x, right: x + 178)
-      g.line(.smooth([at(x + 20, -height - 70), at(x + 90, -height - 88), at(x + 160, -height - 66)]), Color(hex: hex).shaded(0.3), 5)
+      g.fillLit(
+        .roundedRect(box(x, -height - 150, 178, 240), radius: 40), Color(hex: hex), left: x,
+        right: x + 178)
+      g.line(
+        .smooth([at(x + 20, -height - 70), at(x + 90, -height - 88), at(x + 160, -height - 66)]),
+        Color(hex: hex).shaded(0.3), 5)
     }
   }
 
   private func drawFront(_ g: GraphicsContext, _ height: Double) {
     g.weave(in: box(-430, -height, 690, height), step: 9, look.color.shaded(0.5).faded(0.2))
-    g.line(.rect(box(-414, -height + 16, 658, height - 32)), look.color.lit(0.6).faded(0.8), 4, dashes: [15, 10])
+    g.line(
+      .rect(box(-414, -height + 16, 658, height - 32)), look.color.lit(0.6).faded(0.8), 4,
+      dashes: [15, 10])
     let y = -height * 0.52
     let handle = Path.smooth([at(-200, y), at(-160, y + 62), at(-10, y + 62), at(30, y)])
     g.line(handle, Color(hex: 0x1D1A2B, alpha: 0.25), 40)
     g.line(handle, look.accent.shaded(0.1), 32)
     g.line(handle, look.accent.lit(0.2), 12)
-    for x in [-200.0, 30] { g.fillDown(.circle(center: at(x, y), radius: 24), Color(hex: 0xCBB079), top: y - 24, bottom: y + 24) }
+    for x in [-200.0, 30] {
+      g.fillDown(
+        .circle(center: at(x, y), radius: 24), Color(hex: 0xCBB079), top: y - 24, bottom: y + 24)
+    }
     g.fill(.roundedRect(box(-170, -height + 44, 170, 74), radius: 10), with: Color(hex: 0xFBF7EE))
-    g.centered(look.brand, x: -85, baseline: -height + 98, look.text(42, look.color.shaded(0.6)), room: 150)
+    g.centered(
+      look.brand, x: -85, baseline: -height + 98, look.text(42, look.color.shaded(0.6)), room: 150)
   }
 
-  private func drawLid(_ g: GraphicsContext, _ height: Double, _ side: Double, _ rise: Double, _ open: Double) {
+  private func drawLid(
+    _ g: GraphicsContext, _ height: Double, _ side: Double, _ rise: Double, _ open: Double
+  ) {
     g.saved {
-      g.translate(x: 60 * open, y: -210 * open)
-      g.rotate(by: -0.22 * open, around: at(-430, -height))
+      g.translate(x: 40 * open, y: -190 * open)
+      g.rotate(by: -0.12 * open, around: at(-430, -height))
       let lid = Path.polygon([
-        at(-446, -height - 8), at(274, -height - 8), at(274 + side, -height - rise - 14), at(-446 + side, -height - rise - 14),
+        at(-446, -height - 8), at(274, -height - 8), at(274 + side, -height - rise - 14),
+        at(-446 + side, -height - rise - 14),
       ])
       let edge = Path.polygon([
         at(-446, -height - 8), at(274, -height - 8), at(274, -height + 50), at(-446, -height + 50),
       ])
       let flank = Path.polygon([
-        at(274, -height - 8), at(274 + side, -height - rise - 14), at(274 + side, -height - rise + 42), at(274, -height + 50),
+        at(274, -height - 8), at(274 + side, -height - rise - 14),
+        at(274 + side, -height - rise + 42), at(274, -height + 50),
       ])
       g.shadow(of: edge, in: extent, alpha: 0.35, blur: 10, dy: 12)
       g.fillDown(lid, look.color.lit(0.2), top: -height - rise, bottom: -height)
@@ -90,30 +107,41 @@ struct TowelArt: ProductArt {
     for (index, color) in colors.enumerated() {
       let bottom = -Double(index) * 186
       let press = index == 2 ? pose.bend * 60 : pose.bend * 16 * Double(index)
-      drawFolded(g, color, bottom: bottom + pose.bend * 16 * Double(index), height: 190 - press, shift: Double(index % 2) * 16 - 8 + pose.turn * 20)
+      drawFolded(
+        g, color, bottom: bottom + pose.bend * 16 * Double(index), height: 190 - press,
+        shift: Double(index % 2) * 16 - 8 + pose.turn * 20)
     }
     drawRoll(g, pose)
   }
 
-  private func drawFolded(_ g: GraphicsContext, _ color: Color, bottom: Double, height: Double, shift: Double) {
+  private func drawFolded(
+    _ g: GraphicsContext, _ color: Color, bottom: Double, height: Double, shift: Double
+  ) {
     let left = -460 + shift
     let right = 450 + shift
-    let outline = Path.roundedRect(box(left, bottom - height, right - left, height), radius: height * 0.46)
+    let outline = Path.roundedRect(
+      box(left, bottom - height, right - left, height), radius: height * 0.46)
     g.shadow(of: outline, in: extent, alpha: 0.3, blur: 10, dy: 8)
     g.fillDown(outline, color, top: bottom - height, bottom: bottom)
     g.inside(outline) {
       terry(g, box(left, bottom - height, right - left, height), color)
       for fold in [0.34, 0.66] {
         let y = bottom - height * fold
-        g.line(.smooth([at(left - 20, y), at(left + 300, y + 5), at(right - 130, y + 2)]), color.shaded(0.6).faded(0.5), 9)
-        g.line(.smooth([at(left - 20, y + 8), at(left + 300, y + 13), at(right - 130, y + 10)]), color.lit(0.5).faded(0.5), 5)
+        g.line(
+          .smooth([at(left - 20, y), at(left + 300, y + 5), at(right - 130, y + 2)]),
+          color.shaded(0.6).faded(0.5), 9)
+        g.line(
+          .smooth([at(left - 20, y + 8), at(left + 300, y + 13), at(right - 130, y + 10)]),
+          color.lit(0.5).faded(0.5), 5)
       }
       g.fill(.rect(box(right - 250, bottom - height, 36, height)), with: color.lit(0.5).faded(0.7))
       g.fill(.rect(box(right - 200, bottom - height, 12, height)), with: color.lit(0.5).faded(0.7))
     }
     let label = Path.rect(box(left + 130, bottom - height * 0.42, 120, 62))
     g.fill(label, with: Color(hex: 0xFBF7EE))
-    g.centered(look.brand, x: left + 190, baseline: bottom - height * 0.42 + 44, look.text(34, color.shaded(0.6)), room: 100)
+    g.centered(
+      look.brand, x: left + 190, baseline: bottom - height * 0.42 + 44,
+      look.text(34, color.shaded(0.6)), room: 100)
   }
 
   private func terry(_ g: GraphicsContext, _ area: CGRect, _ color: Color) {
@@ -123,7 +151,8 @@ struct TowelArt: ProductArt {
     let count = Int(area.width * area.height / 260)
     for index in 0..<min(count, 1400) {
       let place = at(
-        area.minX + random.number(in: 0...1) * area.width, area.minY + random.number(in: 0...1) * area.height)
+        area.minX + random.number(in: 0...1) * area.width,
+        area.minY + random.number(in: 0...1) * area.height)
       let loop = Path.ellipse(in: box(place.x, place.y, 10, 7))
       if index.isMultiple(of: 2) { light.append(loop) } else { dark.append(loop) }
     }
@@ -140,8 +169,12 @@ struct TowelArt: ProductArt {
     let end = at(20, -625 + lift)
     g.fill(.circle(center: end, radius: 73), with: look.accent.lit(0.3))
     for ring in 1...5 {
-      g.line(.circle(center: at(end.x + Double(ring) * 1.5, end.y), radius: Double(ring) * 13), look.accent.shaded(0.35).faded(0.6), 4)
+      g.line(
+        .circle(center: at(end.x + Double(ring) * 1.5, end.y), radius: Double(ring) * 13),
+        look.accent.shaded(0.35).faded(0.6), 4)
     }
-    g.line(.smooth([at(-180, -700 + lift), at(-166, -625 + lift), at(-180, -552 + lift)]), look.color.shaded(0.2), 16)
+    g.line(
+      .smooth([at(-180, -700 + lift), at(-166, -625 + lift), at(-180, -552 + lift)]),
+      look.color.shaded(0.2), 16)
   }
 }

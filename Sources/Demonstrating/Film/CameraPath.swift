@@ -29,7 +29,8 @@ struct CameraPath: Sendable {
   static func move(named text: String) -> Move {
     let words: [(Move, [String])] = [
       (.orbit, ["环绕", "绕", "orbit", "arc", "360"]), (.whip, ["甩", "whip"]),
-      (.push, ["推", "push", "dolly in", "zoom in"]), (.pull, ["拉", "pull", "dolly out", "zoom out"]),
+      (.push, ["推", "push", "dolly in", "zoom in"]),
+      (.pull, ["拉", "pull", "dolly out", "zoom out"]),
       (.follow, ["跟", "follow", "track"]), (.tilt, ["升", "降", "tilt", "crane", "boom"]),
       (.pan, ["摇", "移", "pan", "slide", "truck"]),
     ]

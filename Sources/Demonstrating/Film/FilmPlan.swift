@@ -75,7 +75,10 @@ struct FilmPlan {
       return takes.indices.dropFirst(start).first {
         takes[$0].rank == .normal && takes[$0].damage == nil && takes[$0].slateReadable
           && takes[$0].slate == .head && takes[$0].take > 1
-      } ?? takes.indices.dropFirst(start).first { takes[$0].rank == .worst && takes[$0].mark == nil }
+      }
+        ?? takes.indices.dropFirst(start).first {
+          takes[$0].rank == .worst && takes[$0].mark == nil
+        }
     }
     guard takes.count > 6 else { return }
     if let index = spare(0.3) { takes[index].slateReadable = false }

@@ -41,7 +41,8 @@ struct Scene: Sendable {
     backdrop = try stage.drawBackdrop(soft: soft)
     let count = look.action == .none ? 1 : soft > 1 ? 12 : 20
     poses = try (0..<count).map { index in
-      try stage.drawProduct(look.pose(at: count > 1 ? Double(index) / Double(count - 1) : 0.5), soft: soft)
+      try stage.drawProduct(
+        look.pose(at: count > 1 ? Double(index) / Double(count - 1) : 0.5), soft: soft)
     }
     hand = look.hasHand ? try stage.drawHand(soft: soft) : nil
     pieces = look.action == .pour ? try (0..<3).map { try stage.drawPiece($0, soft: soft) } : []
@@ -69,12 +70,14 @@ private struct Staging {
       let point = art.details[look.detail]
       let share = min(1, (look.magnification - 1.25) / 0.6)
       let middle = at(art.extent.midX, art.extent.midY)
-      let focus = at(middle.x + (point.x - middle.x) * share, middle.y + (point.y - middle.y) * share)
+      let focus = at(
+        middle.x + (point.x - middle.x) * share, middle.y + (point.y - middle.y) * share)
       origin = at(width / 2 - focus.x * scale, height * 0.5 - focus.y * scale)
     } else if look.fromAbove {
       origin = at(width / 2 - art.extent.midX * scale, height * 0.52 - art.extent.midY * scale)
     } else {
-      origin = at(width / 2 - art.extent.midX * scale, height * 0.5 + art.extent.height * scale * 0.46)
+      origin = at(
+        width / 2 - art.extent.midX * scale, height * 0.5 + art.extent.height * scale * 0.46)
     }
   }
 
@@ -143,14 +146,16 @@ private struct Staging {
       extent.minX * size, extent.minY * size, extent.width * size, extent.height * size)
     return try part(area, coarse: soft, blur: soft > 1 ? 1.6 : 0) { g in
       g.scale(x: size, y: size)
-      HandArt.draw(on: g, skin: look.skin, sleeve: look.sleeve, grip: look.action == .bend ? 0.2 : 0.8)
+      HandArt.draw(
+        on: g, skin: look.skin, sleeve: look.sleeve, grip: look.action == .bend ? 0.2 : 0.8)
     }
   }
 
   func drawPiece(_ index: Int, soft: Double) throws -> Scene.Part {
     let radius = 52 * min(scale, width / 700)
     let pouch = PouchArt(look: look.look)
-    return try part(box(-radius * 1.3, -radius * 1.3, radius * 2.6, radius * 2.6), coarse: soft) { g in
+    return try part(box(-radius * 1.3, -radius * 1.3, radius * 2.6, radius * 2.6), coarse: soft) {
+      g in
       pouch.piece(g, at(0, 0), radius, Double(index) * 1.3)
     }
   }

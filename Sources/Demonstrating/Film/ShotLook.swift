@@ -61,8 +61,14 @@ struct ShotLook: Sendable {
     let text = words(shot)
     let actions: [(Action, [String])] = [
       (.pour, ["倒", "撒", "掰", "咬", "吃", "抓", "pour", "spill", "bite", "crunch"]),
-      (.bend, ["折", "弯", "揉", "捏", "压", "拉伸", "叠", "按", "bend", "fold", "squeeze", "press", "stretch"]),
-      (.open, ["打开", "拉开", "撕", "拆", "隔层", "装", "开盖", "收纳", "open", "tear", "unzip", "pack", "inside"]),
+      (
+        .bend,
+        ["折", "弯", "揉", "捏", "压", "拉伸", "叠", "按", "bend", "fold", "squeeze", "press", "stretch"]
+      ),
+      (
+        .open,
+        ["打开", "拉开", "撕", "拆", "隔层", "装", "开盖", "收纳", "open", "tear", "unzip", "pack", "inside"]
+      ),
       (.turn, ["转", "旋", "环绕", "360", "走", "摆", "上身", "turn", "spin", "orbit", "walk", "sway"]),
     ]
     let named = actions.first { $0.1.contains { text.contains($0) } }?.0 ?? .none
@@ -82,7 +88,8 @@ struct ShotLook: Sendable {
     case .none: return Pose(turn: Double(detail) * 0.12 - 0.2)
     case .turn: return Pose(turn: 0.75 * sin(share * 2 * .pi))
     case .open: return Pose(turn: -0.12, open: ramp(0.22, 0.7))
-    case .bend: return Pose(turn: 0.08, bend: ramp(0.2, 0.45) - 0.7 * ramp(0.5, 0.68) + 0.7 * ramp(0.72, 0.9))
+    case .bend:
+      return Pose(turn: 0.08, bend: ramp(0.2, 0.45) - 0.7 * ramp(0.5, 0.68) + 0.7 * ramp(0.72, 0.9))
     case .pour: return Pose(turn: 0.05, open: ramp(0, 0.15))
     }
   }

@@ -57,7 +57,11 @@ struct SlateCard {
   private static func drawCard(_ g: GraphicsContext, _ rect: CGRect) {
     let card = Path.roundedRect(rect, radius: 18)
     g.fillSoft(card, with: Color(hex: 0x1D1A2B, alpha: 0.4), blur: 9, dx: 6, dy: 10)
-    g.fill(card, with: .linear(Color(hex: 0xFFFFFF), Color(hex: 0xF1EFEA), from: rect.origin, to: at(rect.maxX, rect.maxY)))
+    g.fill(
+      card,
+      with: .linear(
+        Color(hex: 0xFFFFFF), Color(hex: 0xF1EFEA), from: rect.origin, to: at(rect.maxX, rect.maxY))
+    )
   }
 
   private static func drawStripes(_ g: GraphicsContext) {
@@ -66,14 +70,20 @@ struct SlateCard {
     g.inside(band) {
       for step in 0..<9 {
         let x = 10 + Double(step) * 66
-        g.fill(.polygon([at(x, 98), at(x + 34, 98), at(x + 62, 48), at(x + 28, 48)]), with: Color(hex: 0xF5F2EA))
+        g.fill(
+          .polygon([at(x, 98), at(x + 34, 98), at(x + 62, 48), at(x + 28, 48)]),
+          with: Color(hex: 0xF5F2EA))
       }
     }
   }
 
-  private static func drawThumbs(_ g: GraphicsContext, _ skin: Color, x: Double = 280, y: Double = 660) {
+  private static func drawThumbs(
+    _ g: GraphicsContext, _ skin: Color, x: Double = 280, y: Double = 660
+  ) {
     for (dx, lean) in [(150.0, 0.5), (196, 0.62)] {
-      let thumb = Path.smooth([at(x + dx + 70, y + 120), at(x + dx + 26 * lean, y + 30), at(x + dx - 8, y - 46)])
+      let thumb = Path.smooth([
+        at(x + dx + 70, y + 120), at(x + dx + 26 * lean, y + 30), at(x + dx - 8, y - 46),
+      ])
       g.line(thumb, skin.shaded(0.34), 52)
       g.line(thumb, skin, 46)
     }

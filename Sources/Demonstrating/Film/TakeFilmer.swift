@@ -62,7 +62,9 @@ struct TakeFilmer {
     let pose = Int((share * Double(scene.poses.count - 1)).rounded())
     lay(scene.poses[min(max(pose, 0), scene.poses.count - 1)], view, depth: 1, on: planes)
     layPieces(share, view, on: planes)
-    if let hand = scene.hand { lay(hand, view, depth: 1.08, shift: handPlace(share, time), on: planes) }
+    if let hand = scene.hand {
+      lay(hand, view, depth: 1.08, shift: handPlace(share, time), on: planes)
+    }
   }
 
   private func lay(
@@ -98,7 +100,9 @@ struct TakeFilmer {
     let floor = min(h * 0.93, max(h * 0.62, scene.origin.y + 30 * scene.scale))
     for index in 0..<22 {
       let start = 0.10 + 0.03 * Double(index)
-      let (x, rest) = (random.number(in: 0.22...0.78) * w, floor + random.number(in: -0.05...0.03) * h)
+      let (x, rest) = (
+        random.number(in: 0.22...0.78) * w, floor + random.number(in: -0.05...0.03) * h
+      )
       let spin = random.number(in: -5...5)
       guard share > start else { continue }
       let fall = min(1, (share - start) / 0.22)
@@ -117,7 +121,10 @@ struct TakeFilmer {
     var start = plan.sceneEnd
     if let slate, plan.slate == .tail, time >= start {
       let held = plan.mark == nil || time < start + 1.2 + TakePlan.lowering
-      if held { lay(slate, out: 1 - ease((time - start) / TakePlan.lowering), time, turned: true, on: planes) }
+      if held {
+        lay(
+          slate, out: 1 - ease((time - start) / TakePlan.lowering), time, turned: true, on: planes)
+      }
       start += 1.2
     }
     if let mark, time >= start {

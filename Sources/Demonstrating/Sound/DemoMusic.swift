@@ -37,7 +37,9 @@ struct DemoMusic {
       let start = Double(bar) * 4 * beat
       playChord(chord, at: start, beat: beat, on: &sound)
       playBass(chord.root, at: start, beat: beat, on: &sound)
-      if bar >= 2 { playDrums(at: start, beat: beat, full: bar >= 4 && bar < track.bars - 1, on: &sound) }
+      if bar >= 2 {
+        playDrums(at: start, beat: beat, full: bar >= 4 && bar < track.bars - 1, on: &sound)
+      }
       if bar >= 4, bar % 8 < 6 { playTune(chord, at: start, beat: beat, on: &sound) }
     }
     return sound.buffer(peak: 0.6, fade: 0.8)
@@ -83,7 +85,8 @@ struct DemoMusic {
     }
     for place in [1.0, 3.0] {
       sound.noise(
-        at: start + place * beat, length: 0.18, level: 0.20, color: 0.6, decay: 0.05, random: &random)
+        at: start + place * beat, length: 0.18, level: 0.20, color: 0.6, decay: 0.05,
+        random: &random)
       sound.drum(at: start + place * beat, from: 260, to: 180, level: 0.10, decay: 0.05)
     }
     for half in 0..<8 where full {

@@ -28,7 +28,8 @@ struct Synthesiser {
       let time = Double(index) / Double(rate)
       let rise = min(1, time / attack)
       let fall = min(1, (length - time) / 0.03)
-      let value = wave((time * hertz).truncatingRemainder(dividingBy: 1)) * level * rise * fall
+      let value =
+        wave((time * hertz).truncatingRemainder(dividingBy: 1)) * level * rise * fall
         * (decay.map { exp(-time / $0) } ?? 1)
       add(value, pan, at: first + index)
     }
@@ -52,13 +53,17 @@ struct Synthesiser {
   }
 
   /// Adds a drum: a tone that falls from one pitch to another.
-  mutating func drum(at start: Double, from high: Double, to low: Double, level: Double, decay: Double) {
+  mutating func drum(
+    at start: Double, from high: Double, to low: Double, level: Double, decay: Double
+  ) {
     let first = Int(start * Double(rate))
     var phase = 0.0
     for index in 0..<Int(decay * 6 * Double(rate)) where left.indices.contains(first + index) {
       let time = Double(index) / Double(rate)
       phase += (low + (high - low) * exp(-time / 0.025)) / Double(rate)
-      add(sin(phase * 2 * .pi) * level * exp(-time / decay) * min(1, time / 0.002), 0, at: first + index)
+      add(
+        sin(phase * 2 * .pi) * level * exp(-time / decay) * min(1, time / 0.002), 0,
+        at: first + index)
     }
   }
 

@@ -32,7 +32,8 @@ struct DemoProduct: Sendable {
 }
 
 extension ProductLook {
-  init(_ kind: ProductKind, _ color: UInt32, _ accent: UInt32, label: String = "", net: String = "") {
+  init(_ kind: ProductKind, _ color: UInt32, _ accent: UInt32, label: String = "", net: String = "")
+  {
     self.init(
       kind: kind, color: Color(hex: color), accent: Color(hex: accent), label: label,
       brand: DemoProduct.brandLatin, net: net)
