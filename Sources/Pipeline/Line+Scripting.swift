@@ -47,8 +47,8 @@ extension Line {
         products.map { ($0.sku, ProductAssets(photos: photos[$0.sku] ?? 0)) },
         uniquingKeysWith: { first, _ in first }),
       platforms: try platforms(), brand: brand, settings: settings.script,
-      gate: { text, place, category, platform in
-        gate.findings(in: text, place: place, category: category, platforms: [platform])
+      gate: { text, place, product, platform in
+        gate.findings(in: text, place: place, product: product, platforms: [platform])
       })
   }
 

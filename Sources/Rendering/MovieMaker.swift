@@ -19,7 +19,7 @@ struct MovieMaker {
       try LayerClock($0, motion: request.style.motion, rate: timeline.rate)
     }
     let writer = try MovieWriter(
-      path: request.movie.path, video: encoding, sound: soundEncoding,
+      path: request.movie.path, video: encoding, sound: request.soundEncoding,
       metadata: ["title": request.post.title, "comment": "shopreel \(timeline.id)"])
     let reader = ShotReader(
       canvas: timeline.canvas, rate: timeline.rate, scratch: scratch, resolve: request.resolve)
@@ -81,10 +81,12 @@ struct MovieMaker {
       height: timeline.canvas.height, rate: timeline.rate, options: options, gop: max(1, gop),
       threads: 1)
   }
+}
 
-  private var soundEncoding: SoundEncoding {
+extension RenderRequest {
+  var soundEncoding: SoundEncoding {
     SoundEncoding(
-      encoder: request.quality.soundEncoder, rate: SoundMixer.rate, channels: SoundMixer.channels,
-      kbps: request.platform.delivery.audioRate)
+      encoder: quality.soundEncoder, rate: SoundMixer.rate, channels: SoundMixer.channels,
+      kbps: platform.delivery.audioRate)
   }
 }

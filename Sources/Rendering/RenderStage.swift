@@ -34,7 +34,7 @@ public struct RenderStage: Stage {
     var clock = Stopwatch()
     let layers = try painter(request).paint(request.timeline.layers)
     clock.lap("layers")
-    let sound = try mixer(request).mix(
+    let sound = try mixer(request, scratch).mix(
       request.timeline.sound, lasting: request.timeline.duration)
     clock.lap("sound")
     let hero = try MovieMaker(
@@ -54,9 +54,12 @@ public struct RenderStage: Stage {
       platform: request.platform, resolve: request.resolve)
   }
 
-  private func mixer(_ request: RenderRequest) -> SoundMixer {
+  private func mixer(_ request: RenderRequest, _ scratch: URL) -> SoundMixer {
     SoundMixer(
-      levels: request.quality.music, target: request.platform.sound, resolve: request.resolve)
+      levels: request.quality.music,
+      mastering: Mastering(
+        target: request.platform.sound, encoding: request.soundEncoding, scratch: scratch),
+      resolve: request.resolve)
   }
 
   private func draft(

@@ -6,7 +6,7 @@ import Timing
 /// Mixes a sound plan: voice over clip sound over music, to the sample, at the platform's loudness.
 struct SoundMixer {
   let levels: Quality.Music
-  let target: Platform.SoundRule
+  let mastering: Mastering
   let resolve: @Sendable (String) throws -> URL
 
   static let rate = 48_000
@@ -26,7 +26,7 @@ struct SoundMixer {
       try add(music, offset: plan.musicOffset, envelope: envelope, to: &mix)
     }
     let buffer = SoundBuffer(rate: Self.rate, channels: Self.channels, samples: mix)
-    return try Mastering(target: target).master(buffer)
+    return try mastering.master(buffer)
   }
 
   /// LUFS of the voice inside the mix, before mastering.

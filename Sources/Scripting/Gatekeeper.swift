@@ -4,7 +4,7 @@ import Model
 /// The term gate for one product and the platforms its script is for, with the shop's own words.
 struct Gatekeeper {
   let gate: CopyGate
-  let category: String
+  let product: Product
   let platforms: [String]
   let brand: BrandKit
 
@@ -14,7 +14,7 @@ struct Gatekeeper {
     var seen: Set<Finding> = []
     var result: [Finding] = []
     for id in platform.map({ [$0] }) ?? platforms {
-      for finding in gate(text, place, category, id) where seen.insert(finding).inserted {
+      for finding in gate(text, place, product, id) where seen.insert(finding).inserted {
         result.append(finding)
       }
     }

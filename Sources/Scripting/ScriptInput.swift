@@ -1,9 +1,9 @@
 public import Diagnostics
 public import Model
 
-/// Looks for terms that law or a platform forbids: text, where it stands, category, platform id.
+/// Looks for terms that law or a platform forbids: text, where it stands, product, platform id.
 public typealias CopyGate =
-  @Sendable (_ text: String, _ place: String, _ category: String, _ platform: String) -> [Finding]
+  @Sendable (_ text: String, _ place: String, _ product: Product, _ platform: String) -> [Finding]
 
 /// What is at hand to make a product's video with.
 public struct ProductAssets: Sendable, Codable, Hashable {

@@ -59,7 +59,7 @@ public struct ScriptStage: Stage {
       return
     }
     let gatekeeper = Gatekeeper(
-      gate: input.gate, category: product.category, platforms: group.platforms.map(\.id),
+      gate: input.gate, product: product, platforms: group.platforms.map(\.id),
       brand: input.brand)
     let claims = ClaimBook(
       product: product, playbook: playbook, brand: input.brand, gatekeeper: gatekeeper,

@@ -23,7 +23,8 @@ struct ContentSuitability: Sendable {
 
   /// What a script can be made of.
   static func facts(of product: Product) -> [String] {
-    (product.attributes.map(\.value) + product.sellingPoints + product.scenes)
+    (product.attributes.map(\.value) + product.sellingPoints + product.scenes
+      + [product.description].compactMap { $0 })
       .filter { !$0.allSatisfy(\.isWhitespace) }
   }
 

@@ -21,6 +21,9 @@ struct ProductGate: Sendable {
     if product.team?.selected == false {
       return stopped("team", "no", product.source.cell(named: "team.selected"))
     }
+    if product.listed == false {
+      return stopped("listed", "no", product.source.cell(named: "listed"))
+    }
     let price = product.price.amount
     if !price.isPrice { return stopped("price", "\(price)", "> 0") }
     if gates.bannedCategories.contains(product.category) {

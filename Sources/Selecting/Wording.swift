@@ -11,6 +11,7 @@ struct Wording: Sendable {
   func gate(_ gate: String, _ value: String, _ limit: String) -> String {
     switch gate {
     case "team": say("团队已决定不拍", "the team has said no")
+    case "listed": say("已下架", "taken off sale")
     case "price": say("价格 \(value) 不能用", "the price \(value) cannot be one")
     case "category": say("该类目不拍", "this category is not filmed")
     case "contribution":
@@ -21,8 +22,8 @@ struct Wording: Sendable {
     case "rating": say("评分 \(value) 偏低", "rated \(value), too low")
     case "facts":
       say(
-        "只有 \(value) 条可说的事实（属性、卖点、场景）",
-        "only \(value) facts to tell (attributes, points, scenes)")
+        "只有 \(value) 条可说的事实（属性、卖点、场景、描述）",
+        "only \(value) facts to tell (attributes, points, scenes, description)")
     case "duplicate":
       say("与 \(limit) 的SKU相同", "the same SKU stands at \(limit)")
     default: gate
