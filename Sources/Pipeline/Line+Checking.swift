@@ -5,19 +5,29 @@ import Presets
 import Workspace
 
 extension Line {
-  /// Every sidecar below `drafts/`; ones that cannot be read are named.
-  func drafts() -> (drafts: [Draft], broken: [StageReport.Failure]) {
+  /// Drafts as their sidecars tell them, sorted by who still wants them.
+  struct DraftFolder {
+    /// A timeline stands for each.
+    var planned: [Draft] = []
+    /// Made once, planned no longer; kept until somebody removes them.
+    var leftOver: [Draft] = []
     var broken: [StageReport.Failure] = []
-    let names = workspace.files(below: "drafts").filter { $0.hasSuffix(".json") }
-    let drafts = names.compactMap { name -> Draft? in
+  }
+
+  /// Every sidecar below `drafts/`; ones that cannot be read are named.
+  func draftFolder() -> DraftFolder {
+    var folder = DraftFolder()
+    for name in workspace.files(below: "drafts") where name.hasSuffix(".json") {
       do {
-        return try workspace.read(Draft.self, at: workspace.root.appendingPathComponent(name))
+        let url = workspace.root.appendingPathComponent(name)
+        guard let draft = try workspace.read(Draft.self, at: url) else { continue }
+        let isPlanned = FileManager.default.fileExists(atPath: timelineFile(draft.id.slug).path)
+        isPlanned ? folder.planned.append(draft) : folder.leftOver.append(draft)
       } catch {
-        broken.append(.init(name, "\(error)"))
-        return nil
+        folder.broken.append(.init(name, "\(error)"))
       }
     }
-    return (drafts, broken)
+    return folder
   }
 
   private func isWanted(_ draft: Draft) -> Bool {
@@ -40,9 +50,9 @@ extension Line {
 
   func checkDrafts() async throws -> StageReport {
     var report = StageReport(.check, .made)
-    let (all, broken) = drafts()
-    report.failed = broken
-    let wanted = all.filter(isWanted)
+    let folder = draftFolder()
+    report.failed = folder.broken
+    let wanted = folder.planned.filter(isWanted)
     let scripts = Dictionary(
       (try? scripts().map { ($0.id, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
     let requests = try wanted.map { draft in

@@ -6,7 +6,8 @@ import Workspace
 
 extension Line {
   func makeReviewPage() throws -> StageReport {
-    let (drafts, broken) = drafts()
+    let folder = draftFolder()
+    let drafts = folder.planned
     let catalogue = try catalogue()
     let scripts = try scripts()
     let byScript = Dictionary(scripts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -20,7 +21,13 @@ extension Line {
     try AtomicFile.update(Data(page.html().utf8), at: workspace.drafts("index.html"))
     var report = StageReport(.review, .made)
     report.made = drafts.count
-    report.failed = broken
+    report.failed = folder.broken
+    if !folder.leftOver.isEmpty {
+      report.notes = [
+        "\(folder.leftOver.count) drafts are planned no longer and stand beside the others: "
+          + folder.leftOver.map { "\($0.platform)/\($0.file)" }.joined(separator: ", ")
+      ]
+    }
     report.places = ["drafts/index.html"]
     return report
   }

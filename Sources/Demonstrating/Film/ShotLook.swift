@@ -19,7 +19,7 @@ struct ShotLook: Sendable {
     var random = SeededGenerator(seed: seed, shot.sku + shot.id)
     look =
       DemoProduct.range.first { $0.sku == shot.sku }?.look
-      ?? ProductLook(guessing: shot.product + shot.picture)
+      ?? ProductLook(guessing: shot.product)
     magnification = Self.magnification(shot.size)
     detail = random.index(below: look.art.details.count)
     let angle = (shot.angle + shot.rig).lowercased()
