@@ -133,7 +133,7 @@ extension ReviewPage {
         : make('span', {class: 'badge bad'}, failed + ' ' + L.failed);
       return block(L.checks, badge, make('table', {}, sorted.map(([c]) => make('tr',
           {class: c.pass ? '' : 'miss'},
-        make('td', {class: c.pass ? 'good' : 'bad'}, c.pass ? '✓' : '✗'), make('td', {}, c.name),
+        make('td', {class: c.pass ? 'good' : 'bad'}, c.pass ? '✓' : '✗'), make('td', {class: 'name'}, c.name),
         make('td', {}, c.value), make('td', {class: 'sku'}, L.limit + ' ' + c.limit)))));
     };
 

@@ -109,6 +109,7 @@ extension ReviewPage {
     td{padding:.38rem .7rem .38rem 0;border-bottom:1px solid var(--line);vertical-align:top;
     overflow-wrap:anywhere}
     td:last-child{padding-right:0}
+    td.name{white-space:nowrap}
     td.num{white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--soft)}
     tr.miss td{color:var(--bad)}
     .gap{padding:1.6rem 1.25rem;border-top:1px solid var(--line);background:var(--panel);
