@@ -5,21 +5,33 @@ import Testing
 
 /// Nothing is said that no cell supports: scripts and posts of the whole demo range.
 @Suite struct FactTests {
-  let folder: TemporaryFolder
-  let outcome: Program.Outcome
-  let scripts: [Script]
-  let catalogue: Catalogue
-  var root: URL { folder.file("shop") }
+  /// The demo's catalogue as text, and what the first three stages made of it.
+  struct Words {
+    let text: String
+    let outcome: Program.Outcome
+    let scripts: [Script]
+    let catalogue: Catalogue
 
-  init() throws {
-    folder = try TemporaryFolder()
-    let root = folder.file("shop")
-    try DemoSite.found(root, products: nil)
-    outcome = try Program.run("import", on: root)
-    for verb in ["select", "script"] { _ = try Program.run(verb, on: root) }
-    scripts = try root.artefacts(Script.self, below: "work/scripts")
-    catalogue = try root.artefact(Catalogue.self, "work/products.json")
+    static let written = Result { try Words() }
+
+    private init() throws {
+      let folder = try TemporaryFolder()
+      let root = folder.file("shop")
+      try DemoSite.found(root, products: nil)
+      text = String(decoding: root.bytes("catalogue.csv") ?? Data(), as: UTF8.self)
+      outcome = try Program.run("import", on: root)
+      for verb in ["select", "script"] { _ = try Program.run(verb, on: root) }
+      scripts = try root.artefacts(Script.self, below: "work/scripts")
+      catalogue = try root.artefact(Catalogue.self, "work/products.json")
+    }
   }
+
+  let words: Words
+  var outcome: Program.Outcome { words.outcome }
+  var scripts: [Script] { words.scripts }
+  var catalogue: Catalogue { words.catalogue }
+
+  init() throws { words = try Words.written.get() }
 
   @Test func everyNumberStandsInAFact() {
     #expect(scripts.count >= 8)
@@ -90,9 +102,7 @@ import Testing
 
   /// The line of the sheet that begins so, as a spreadsheet counts it.
   private func row(of sku: String) throws -> Int {
-    let text = try String(
-      contentsOf: root.appendingPathComponent("catalogue.csv"), encoding: .utf8)
-    let lines = text.components(separatedBy: "\r\n")
+    let lines = words.text.components(separatedBy: "\r\n")
     return try #require(lines.firstIndex { $0.hasPrefix(sku + ",") }) + 1
   }
 

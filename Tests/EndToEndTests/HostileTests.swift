@@ -17,32 +17,52 @@ import Testing
 
     """
 
-  let folder: TemporaryFolder
-  let root: URL
-  let outcome: Program.Outcome
-  /// What lies beside the workspace before and after.
-  let outside: (before: Listing, after: Listing)
+  /// A run on a workspace that means harm.
+  final class Site: Sendable {
+    static let finished = Result { try Site() }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    root = folder.file("a/b/shop")
+    let folder: TemporaryFolder
+    let root: URL
+    let outcome: Program.Outcome
+    /// What lies beside the workspace before and after.
+    let outside: (before: Listing, after: Listing)
+
+    private init() throws {
+      folder = try TemporaryFolder()
+      atexit {
+        guard case .success(let site) = Site.finished else { return }
+        try? FileManager.default.removeItem(at: site.folder.url)
+      }
+      root = folder.file("a/b/shop")
+      try HostileTests.stock(root, in: folder)
+      let before = Listing(folder.url, leavingOut: ["a/b/shop"])
+      outcome = try Program.run("run", on: root)
+      outside = (before, Listing(folder.url, leavingOut: ["a/b/shop"]))
+    }
+  }
+
+  let site: Site
+  var root: URL { site.root }
+  var outcome: Program.Outcome { site.outcome }
+  var outside: (before: Listing, after: Listing) { site.outside }
+
+  init() throws { site = try Site.finished.get() }
+
+  private static func stock(_ root: URL, in folder: TemporaryFolder) throws {
     try folder.write("secret", to: "x.jpg")
     try folder.write("secret", to: "a/x.jpg")
     try SmallPresets(canvases: ["tiktok": (270, 480)]).write(to: root)
     try root.write(
       "schema: workspace/1\nid: EVIL\nplatforms: [tiktok]\nrender: {quality: draft}\n",
       to: "shopreel.yaml")
-    try root.write(Self.catalogue, to: "catalogue.csv")
-    try Self.photograph(root)
+    try root.write(catalogue, to: "catalogue.csv")
+    try photograph(root)
     for name in ["--help.mp4", "a'b\"c\nd.mp4", "$(touch hacked).mp4", "<b>.mp4", "..mp4"] {
       try root.write("no video", to: "footage/" + name)
     }
     try FileManager.default.createSymbolicLink(
       atPath: root.appendingPathComponent("footage/link.mp4").path,
       withDestinationPath: "/etc/passwd")
-    let before = Listing(folder.url, leavingOut: ["a/b/shop"])
-    outcome = try Program.run("run", on: root)
-    outside = (before, Listing(folder.url, leavingOut: ["a/b/shop"]))
   }
 
   /// Each product's photos, under the names that its SKU takes as a folder.
