@@ -56,7 +56,7 @@ import Timing
     var compared = 0
     for (shot, clips) in shots where shot != nil {
       guard clips.contains(where: { $0.rank != .worst && !takes(in: $0).isEmpty }) else { continue }
-      for worst in clips where worst.rank == .worst {
+      for worst in clips where worst.rank == .worst && worst.slateReadable {
         compared += 1
         #expect(!used.contains("footage/" + worst.file), "\(shot ?? "") \(worst.fault)")
       }
