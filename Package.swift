@@ -136,7 +136,9 @@ let package = Package(
     tests("Demonstrating", ["Demonstrating", "Media", "Model", "Timing"]),
     tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),
     tests("Layers", []),
-    tests("EndToEnd", ["Pipeline", "Presets", "Workspace", "Media", "Model", "Timing"]),
+    tests(
+      "EndToEnd",
+      ["Demonstrating", "Hashing", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx20
 )

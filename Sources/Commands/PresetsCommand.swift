@@ -81,6 +81,9 @@ extension PresetsCommand {
     @OptionGroup var output: OutputArguments
 
     func run() throws {
+      guard FileManager.default.fileExists(atPath: file) else {
+        throw PipelineError(.inputMissing, "'\(file)' is not there; name a preset file")
+      }
       try PresetInspector(library: presets.library).check(file)
       if output.format == .json { return try output.print(json: ["valid": true]) }
       output.print(say("\(file): no fault", "\(file)：没有问题"))

@@ -5,10 +5,15 @@ import Presets
 import Workspace
 
 extension Line {
+  /// Every script that is asked for, in file order.
+  ///
+  /// - Throws: What `allScripts` throws.
+  func scripts() throws -> [Script] { try allScripts().filter { wants($0.sku) } }
+
   /// Every script of the workspace, in file order.
   ///
   /// - Throws: `PipelineError` `inputMissing` before the first `script`; `ArtefactError` by file.
-  func scripts() throws -> [Script] {
+  func allScripts() throws -> [Script] {
     guard FileManager.default.fileExists(atPath: workspace.work("scripts").path) else {
       throw PipelineError(
         .inputMissing, "work/scripts is not there: run 'shopreel script' first")
@@ -17,7 +22,6 @@ extension Line {
       .compactMap {
         try workspace.read(Script.self, at: workspace.root.appendingPathComponent($0))
       }
-      .filter { wants($0.sku) }
   }
 
   func timelineFile(_ id: String) -> URL { workspace.work("timelines/\(id).otio") }
@@ -47,6 +51,7 @@ extension Line {
       }
     }
     if !options.isPartial { prune("work/timelines", keeping: written) }
+    try workspace.makeFolder("work/timelines")
     report.places = ["work/timelines"]
     return report
   }

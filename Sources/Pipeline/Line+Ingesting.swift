@@ -16,7 +16,7 @@ extension Line {
     let result = try await stage.run(
       IngestInput(
         root: workspace.root.path, files: files, workspace: slateID, catalogue: try catalogue(),
-        scripts: try scripts(), shotList: list, licences: try licences()))
+        scripts: try allScripts(), shotList: list, licences: try licences()))
     try workspace.write(result.takes, at: workspace.work("takes.json"))
     return report(result)
   }

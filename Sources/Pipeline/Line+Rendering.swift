@@ -12,9 +12,9 @@ extension Line {
   func timelines(_ report: inout StageReport) throws -> [Timeline] {
     let names = workspace.files(below: "work/timelines").filter { $0.hasSuffix(".otio") }
     let wanted = Set(try platforms().map(\.id))
-    guard !names.isEmpty else {
+    guard FileManager.default.fileExists(atPath: workspace.work("timelines").path) else {
       throw PipelineError(
-        .inputMissing, "work/timelines is empty: run 'shopreel cut' first")
+        .inputMissing, "work/timelines is not there: run 'shopreel cut' first")
     }
     return names.compactMap { name in
       do {

@@ -7,11 +7,12 @@ extension Line {
   ///
   /// - Throws: `DiagnosticsError` and `PipelineError` when a whole stage cannot begin.
   public func run(_ verbs: [Verb] = Verb.allCases) async throws -> [StageReport] {
-    let lock = try options.dryRun ? nil : RunLock(workspace)
+    let lock = try begin()
     defer { withExtendedLifetime(lock) {} }
     var reports: [StageReport] = []
     for verb in verbs.sorted() {
       try checkInterrupted()
+      if verb > .import, options.skus != nil, !options.dryRun { _ = try catalogue() }
       let report = try await runIfStale(verb, upstreamStale: reports.contains { $0.state == .stale })
       tell(report)
       reports.append(report)
@@ -24,7 +25,7 @@ extension Line {
   ///
   /// - Throws: `DiagnosticsError` and `PipelineError` when the stage cannot begin.
   public func runAlone(_ verb: Verb) async throws -> StageReport {
-    let lock = try options.dryRun ? nil : RunLock(workspace)
+    let lock = try begin()
     defer { withExtendedLifetime(lock) {} }
     for earlier in verb.needs where try !isFresh(earlier) {
       reporter.say("note: '\(earlier.rawValue)' is out of date; 'shopreel run' does all in order")
@@ -33,6 +34,15 @@ extension Line {
     let report = try await timed(verb)
     tell(report)
     return report
+  }
+
+  /// Takes the workspace and clears away the half files of a run that was killed; nil for a run
+  /// that writes nothing.
+  private func begin() throws -> RunLock? {
+    guard !options.dryRun else { return nil }
+    let lock = try RunLock(workspace)
+    workspace.removeParts(below: ["work", "drafts", "exports"])
+    return lock
   }
 
   func checkInterrupted() throws {

@@ -28,6 +28,7 @@ extension Line {
     }
     written.formUnion(try writeBooks(output.scripts, bySku))
     if !options.isPartial { prune("work/scripts", keeping: written) }
+    try workspace.makeFolder("work/scripts")
     report.places = ["work/scripts"]
     return report
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Foundation
 public import Model
 public import Presets
@@ -27,7 +28,9 @@ public struct Line: Sendable {
       folders: .standard(given: options.presetsFolder, workspace: workspace.root))
     settings = try presets.settings(at: workspace.settingsFile)
     brand = try presets.brand(at: workspace.brandFile)
-    ledger = try Ledger(at: workspace.work("ledger.sqlite"))
+    let file = workspace.work("ledger.sqlite")
+    let isForShow = options.dryRun && !FileManager.default.fileExists(atPath: file.path)
+    ledger = try isForShow ? Ledger() : Ledger(at: file)
   }
 
   /// Platforms asked for, as presets.
@@ -61,9 +64,17 @@ public struct Line: Sendable {
 
   /// Today's catalogue.
   ///
-  /// - Throws: `PipelineError` `inputMissing` before the first import.
+  /// - Throws: `PipelineError` `inputMissing` before the first import, `inputInvalid` when a product
+  ///   that was asked for is not in it.
   func catalogue() throws -> Catalogue {
-    try artefact(Catalogue.self, "products.json", of: .import)
+    let catalogue = try artefact(Catalogue.self, "products.json", of: .import)
+    let known = Set(catalogue.products.map(\.sku))
+    for sku in options.skus ?? [] where !known.contains(sku) {
+      let hint = nearest(to: sku, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      throw PipelineError(
+        .inputInvalid, "product '\(sku)' is not in the catalogue\(hint)")
+    }
+    return catalogue
   }
 
   func artefact<A: Artefact>(_ type: A.Type, _ name: String, of verb: Verb) throws -> A {

@@ -2,6 +2,8 @@ import Dispatch
 import Synchronization
 
 /// Runs heavy work on threads of our own, at most some items at once, results in input order.
+///
+/// A cancelled task begins no further item and has no results for those.
 enum Workers {
   /// - Parameter body: Gets an item and a question it should ask now and then: whether to stop.
   static func map<Item: Sendable, Result: Sendable>(
@@ -19,7 +21,7 @@ enum Workers {
         }
         while let (index, result) = await group.next() {
           results[index] = result
-          if next < items.count {
+          if next < items.count, !flag.isRaised {
             start(next)
             next += 1
           }

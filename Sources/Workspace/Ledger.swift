@@ -22,6 +22,18 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// A ledger in memory, for a run that may write nothing.
+  ///
+  /// - Throws: `WorkspaceError` when memory is out.
+  public init() throws {
+    do {
+      database = try DatabaseQueue()
+      try Ledger.migrator.migrate(database)
+    } catch {
+      throw WorkspaceError(.cannotWrite, "cannot open a ledger in memory: \(error)")
+    }
+  }
+
   private static func open(_ path: String) throws -> DatabaseQueue? {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)

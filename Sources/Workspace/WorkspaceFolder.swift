@@ -55,6 +55,30 @@ public struct WorkspaceFolder: Sendable, Hashable {
     return path.hasPrefix(root.path + "/") ? String(path.dropFirst(root.path.count + 1)) : path
   }
 
+  /// Makes a folder for results, so that a stage that left none is told from one that never ran.
+  ///
+  /// - Throws: `WorkspaceError` with code `cannotWrite`.
+  public func makeFolder(_ name: String) throws {
+    let url = root.appendingPathComponent(name)
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw WorkspaceError(
+        .cannotWrite, "cannot make '\(url.path)': \(error.localizedDescription)", path: url.path)
+    }
+  }
+
+  /// Removes what a killed run left half written; call only while nobody else is at work.
+  public func removeParts(below folders: [String]) {
+    for folder in folders {
+      let walker = FileManager.default.enumerator(
+        at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+      while let url = walker?.nextObject() as? URL {
+        if url.pathExtension == "part" { try? FileManager.default.removeItem(at: url) }
+      }
+    }
+  }
+
   /// Regular files below a top-level folder, relative to the root, sorted; hidden ones are left out.
   public func files(below folder: String) -> [String] {
     let top = root.appendingPathComponent(folder).resolvingSymlinksInPath()

@@ -1,0 +1,96 @@
+import Demonstrating
+import Foundation
+import Model
+import Support
+
+/// A small made-up shop: three products, small pictures, a short day of filming; run once, copied by
+/// whoever wants to change it.
+final class DemoSite: Sendable {
+  let folder: TemporaryFolder
+  let truth: DemoTruth
+  /// How the first whole run ended.
+  let outcome: Program.Outcome
+
+  /// Run once for all suites.
+  static let finished = Result { try DemoSite() }
+
+  private init() throws {
+    folder = try TemporaryFolder()
+    atexit {
+      guard case .success(let site) = DemoSite.finished else { return }
+      try? FileManager.default.removeItem(at: site.folder.url)
+    }
+    let root = folder.file("shop")
+    try Self.found(root, products: 3)
+    for verb in ["import", "select", "script", "shotlist"] {
+      let outcome = try Program.run(verb, on: root)
+      guard [0, 1].contains(outcome.status) else { throw Broken(verb: verb, outcome: outcome) }
+    }
+    let list = try ShotList.decoded(
+      from: Data(contentsOf: root.appendingPathComponent("work/shotlist/shotlist.json")))
+    truth = try DemoFootage(seed: 5, clips: 40, shorterSide: 360).film(
+      list.setups.flatMap(\.shots), to: root.appendingPathComponent("footage"), jobs: 2,
+      progress: { _ in })
+    outcome = try Program.run("run", on: root, ["--format", "json"])
+  }
+
+  /// Catalogue, photos, music, settings and small presets, without footage.
+  static func found(_ root: URL, products: Int?) throws {
+    try DemoWorkspace(seed: 5, photoWidth: 320, musicBars: 4).write(to: root)
+    try SmallPresets.demo.write(to: root)
+    guard let products else { return }
+    let settings = root.appendingPathComponent("shopreel.yaml")
+    let text = try String(contentsOf: settings, encoding: .utf8)
+    try Data((text + "selection:\n  count: \(products)\n").utf8).write(to: settings)
+  }
+
+  var root: URL { folder.file("shop") }
+
+  /// The workspace as the first run left it, to be changed at will.
+  func copy(to other: TemporaryFolder) throws -> URL {
+    let target = other.file("shop")
+    try FileManager.default.copyItem(at: root, to: target)
+    return target
+  }
+
+  func json(_ name: String) throws -> Any { try Self.json(root, name) }
+
+  static func json(_ root: URL, _ name: String) throws -> Any {
+    try JSONSerialization.jsonObject(with: Data(contentsOf: root.appendingPathComponent(name)))
+  }
+
+  struct Broken: Error {
+    let verb: String
+    let outcome: Program.Outcome
+  }
+}
+
+extension URL {
+  /// The artefact in a file below this folder.
+  func artefact<A: Artefact>(_ type: A.Type, _ name: String) throws -> A {
+    try A.decoded(from: Data(contentsOf: appendingPathComponent(name)))
+  }
+
+  /// Every artefact below a folder of this workspace whose file ends so.
+  func artefacts<A: Artefact>(_ type: A.Type, below folder: String) throws -> [A] {
+    try Listing(appendingPathComponent(folder)).names(ending: ".json").map {
+      try artefact(type, folder + "/" + $0)
+    }
+  }
+
+  func bytes(_ name: String) -> Data? {
+    FileManager.default.contents(atPath: appendingPathComponent(name).path)
+  }
+
+  func holds(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: appendingPathComponent(name).path)
+  }
+
+  /// Writes text into a file below this folder, with the folders it needs.
+  func write(_ text: String, to name: String) throws {
+    let file = appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+}
