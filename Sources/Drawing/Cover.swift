@@ -118,8 +118,12 @@ public struct Cover: Sendable {
     var dress = style.text
     dress.minSize = max(dress.minSize, canvasHeight * style.minTextShare)
     dress.size = max(dress.size, dress.minSize)
-    return TextLayout.fit(
+    let large = TextLayout.fit(
       text, style: dress, width: box.width, height: box.height, keep: keep, accents: accents)
+    guard large.overflow, style.text.minSize < dress.minSize else { return large }
+    // Words that do not fit at the size wanted are set smaller rather than on more lines.
+    return TextLayout.fit(
+      text, style: style.text, width: box.width, height: box.height, keep: keep, accents: accents)
   }
 
   private func origin(of height: Double, in box: CGRect) -> Double {
