@@ -90,7 +90,7 @@ demo: build ## Make a workspace with generated products and footage, and run the
 
 .PHONY: bench
 bench: build ## Compare in one run: blending, incremental runs
-	@swift test $(SWIFT_FLAGS) --filter Benchmark
+	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark
 
 .PHONY: install
 install: build ## Install program, presets and assets below PREFIX

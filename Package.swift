@@ -132,7 +132,7 @@ let package = Package(
     tests("Cutting", ["Cutting", "Model", "Timing", "Diagnostics"]),
     tests(
       "Rendering",
-      ["Rendering", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+      ["Rendering", "Presets", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
     tests("Demonstrating", ["Demonstrating", "Media", "Model", "Timing"]),
     tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),
     tests("Layers", []),

@@ -22,8 +22,8 @@ struct RealGateTests {
       ScriptInput(
         products: MadeProducts.all, platforms: platforms,
         settings: Settings.Script(variants: 3)
-      ) { text, place, category, platform in
-        gate.findings(in: text, place: place, category: category, platforms: [platform])
+      ) { text, place, product, platform in
+        gate.findings(in: text, place: place, product: product, platforms: [platform])
       })
     #expect(output.diagnostics.map(\.description) == [])
     let silent = output.scripts.filter { script in
