@@ -63,7 +63,7 @@ struct PictureEditor {
       if left - wanted > .zero, left - wanted < shortest { wanted = left - shortest }
       let at = start + (length - left)
       let piece =
-        take(for: shot, beat: beat, at: at, lasting: wanted, named: first)
+        take(for: shot, beat: beat, at: at, lasting: wanted, of: left, named: first)
         ?? photo(for: shot, beat: beat, at: at, lasting: wanted)
       guard piece.range.duration > .zero else { break }
       result.append(piece)
@@ -75,7 +75,7 @@ struct PictureEditor {
 
   /// The best free window of the best take; shorter than asked when the take is.
   private mutating func take(
-    for shot: Shot?, beat: Int, at start: Time, lasting length: Time, named: Bool
+    for shot: Shot?, beat: Int, at start: Time, lasting length: Time, of left: Time, named: Bool
   ) -> TimelineShot? {
     let own = ranked(request.takes.filter { $0.shot != nil && $0.shot == shot?.id })
     if named, let shot, own.isEmpty, !isPhotoShot(shot), !missing.contains(shot.id) {
@@ -83,9 +83,10 @@ struct PictureEditor {
     }
     let spare = ranked(request.takes.filter { take in take.shot == nil || shot == nil })
     for take in own + spare.filter({ !own.contains($0) }) {
-      guard let window = windows.best(in: take, lasting: length, atLeast: shortest) else {
-        continue
-      }
+      guard
+        let found = windows.best(in: take, lasting: length, atLeast: min(shortest, length)),
+        let window = leavingRoom(found, of: left)
+      else { continue }
       windows.use(window, of: take)
       let range = TimeRange(start: start, duration: window.duration)
       return TimelineShot(
@@ -96,6 +97,15 @@ struct PictureEditor {
         reason: reason(take, among: own))
     }
     return nil
+  }
+
+  /// The window, shortened where what is left after it would be too short for a picture; nil where
+  /// it cannot be.
+  private func leavingRoom(_ window: TimeRange, of left: Time) -> TimeRange? {
+    let rest = left - window.duration
+    guard rest > .zero, rest < shortest else { return window }
+    let shorter = left - shortest
+    return shorter >= shortest ? TimeRange(start: window.start, duration: shorter) : nil
   }
 
   private func ranked(_ takes: [Take]) -> [Take] {

@@ -30,7 +30,8 @@ struct SoundPlanner {
 
   private func cue(_ voice: VoiceFile, at time: Time) -> SoundCue {
     SoundCue(
-      file: voice.file, source: TimeRange(start: .zero, duration: voice.duration), at: time)
+      file: voice.file, source: TimeRange(start: .zero, duration: voice.duration),
+      at: time.snapped(to: request.platform.rate))
   }
 
   /// The same product keeps its track from night to night.

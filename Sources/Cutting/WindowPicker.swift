@@ -11,7 +11,7 @@ struct WindowPicker {
   /// The window with the best mean quality; as long as asked, or as long as the take allows when
   /// that is at least the least; nil when nothing free is left.
   func best(in take: Take, lasting length: Time, atLeast least: Time) -> TimeRange? {
-    for wanted in [length, min(length, take.range.duration), least] {
+    for wanted in [length, min(length, take.range.duration), least] where wanted <= length {
       let floor = Time(frames: Int((wanted.seconds * rate.framesPerSecond).floor), at: rate)
       guard floor >= least else { continue }
       if let window = candidates(in: take, lasting: floor).max(by: { $0.score < $1.score }) {

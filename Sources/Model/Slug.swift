@@ -9,7 +9,7 @@ extension String {
         letter.isLetter || letter.isNumber || "-_.".contains(letter) ? letter : "-"
       })
     let trimmed = String(kept.drop { $0 == "." || $0 == "-" }.prefix(60))
-    if trimmed == self { return self }
+    if trimmed == self, !isEmpty { return self }
     let code = SlatePayload.code(for: self, length: 5)
     return trimmed.isEmpty ? code : trimmed + "-" + code
   }

@@ -44,7 +44,25 @@ extension Timeline {
       start = shot.range.end
       return shot
     }
-    self = timeline
+    self = timeline.snapped
+  }
+
+  /// Seconds stand as decimals in the file; here they are back on the frame grid.
+  private var snapped: Timeline {
+    func snap(_ range: TimeRange) -> TimeRange {
+      TimeRange(from: range.start.snapped(to: rate), to: range.end.snapped(to: rate))
+    }
+    var result = self
+    for index in layers.indices { result.layers[index].range = snap(layers[index].range) }
+    for index in sound.voices.indices {
+      result.sound.voices[index].at = sound.voices[index].at.snapped(to: rate)
+    }
+    for index in sound.clips.indices {
+      result.sound.clips[index].at = sound.clips[index].at.snapped(to: rate)
+      result.sound.clips[index].source = snap(sound.clips[index].source)
+    }
+    result.cover.at = cover.at.snapped(to: rate)
+    return result
   }
 }
 

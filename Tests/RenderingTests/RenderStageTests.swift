@@ -3,6 +3,7 @@ import Media
 import Model
 import Presets
 import Rendering
+import Support
 import Testing
 import Timing
 
