@@ -26,8 +26,8 @@ public struct RenderStage: Stage {
     }
     try FileManager.default.createDirectory(
       at: request.folder, withIntermediateDirectories: true)
-    let scratch = FileManager.default.temporaryDirectory
-      .appendingPathComponent("shopreel-render-\(UUID().uuidString)")
+    // Hidden and named as a half file, so that the next run clears away what a killed one leaves.
+    let scratch = request.folder.appendingPathComponent(".\(request.timeline.id).part")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
 

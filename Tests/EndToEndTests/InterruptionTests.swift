@@ -16,7 +16,7 @@ import Testing
   }
 
   private var halves: [String] {
-    Listing(root).names.filter { $0.hasSuffix(".part") || $0.contains(".part.") }
+    Listing(root).names.filter { $0.contains(".part") }
   }
 
   private var movies: [String] {
@@ -35,6 +35,7 @@ import Testing
     #expect(running.until(hasBegun))
     running.send(SIGKILL)
     _ = running.wait(seconds: 10)
+    #expect(!halves.isEmpty)
     try root.write("half", to: "drafts/douyin/long-gone.mp4.part")
     try root.write("half", to: "work/.takes.json.4711.part")
 

@@ -71,6 +71,22 @@ import Testing
     #expect(after.allSatisfy { $0.checks.allSatisfy { $0.pass } })
   }
 
+  @Test func aPostThatChangesLeavesItsVideoAlone() throws {
+    let file = root.appendingPathComponent("presets/platforms/douyin.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let fewer = text.replacing(/hashtags_max: .*/, with: "hashtags_max: 1")
+    try Data(fewer.utf8).write(to: file)
+    let before = listing("drafts")
+    let outcome = try Program.run("run", on: root)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let changed = listing("drafts").differing(from: before).filter { $0 != "index.html" }
+    #expect(!changed.isEmpty)
+    #expect(changed.allSatisfy { $0.hasPrefix("douyin/") && $0.hasSuffix(".json") }, "\(changed)")
+    let drafts = try root.artefacts(Draft.self, below: "drafts/douyin")
+    #expect(drafts.allSatisfy { $0.hashtags.count <= 1 })
+    #expect(drafts.allSatisfy { $0.checks.allSatisfy { $0.pass } })
+  }
+
   @Test func oneProductAloneIsMadeWhereOneIsAskedFor() throws {
     let drafts = try root.artefacts(Draft.self, below: "drafts")
     try FileManager.default.removeItem(at: root.appendingPathComponent("drafts"))

@@ -23,6 +23,11 @@ import Timing
     #expect(readable.count > 20)
     for clip in readable {
       let filed = takes(in: clip)
+      if filed.isEmpty, clip.fault != .none {
+        // A take too shaky to leave half a second is named instead.
+        #expect(takes.orphans.contains { $0.file == "footage/" + clip.file }, "\(clip.file)")
+        continue
+      }
       #expect(!filed.isEmpty, "\(clip.file) is not filed; it shows \(clip.shot ?? "-")")
       #expect(filed.contains { $0.shot == clip.shot && $0.sku == clip.sku }, "\(clip.file)")
     }
@@ -49,9 +54,13 @@ import Timing
     }
   }
 
-  @Test func theWorstTakeIsNotUsedWhereABetterOneIs() throws {
+  /// A draft that needs a shot for longer than its best take lasts goes on with another take.
+  @Test func noShotBeginsWithItsWorstTakeWhereABetterOneIs() throws {
     let drafts = try site.root.artefacts(Draft.self, below: "drafts")
-    let used = Set(drafts.flatMap(\.shots).map(\.file))
+    let used = Set(
+      drafts.flatMap { draft in
+        Dictionary(grouping: draft.shots, by: \.shot).values.compactMap { $0.first?.file }
+      })
     let shots = Dictionary(grouping: site.truth.clips.filter { $0.damage == nil }, by: \.shot)
     var compared = 0
     for (shot, clips) in shots where shot != nil {
@@ -76,7 +85,8 @@ import Timing
   }
 
   @Test func aListedShotThatNobodyFilmedIsMissing() {
-    for shot in site.truth.unfilmed {
+    #expect(!site.unfilmed.isEmpty)
+    for shot in site.truth.unfilmed + site.unfilmed {
       #expect(takes.missing.contains { $0.shot == shot }, "\(shot)")
     }
   }
