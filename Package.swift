@@ -99,7 +99,7 @@ let package = Package(
       [
         "Importing", "Selecting", "Scripting", "Shotlisting", "Ingesting", "Cutting", "Rendering",
         "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets", "Workspace",
-        "Hashing", "Media", "Drawing", "Model", "Timing", "Diagnostics",
+        "Hashing", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics",
       ], packages: [logging]),
     module(
       "Commands",

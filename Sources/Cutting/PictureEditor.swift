@@ -82,7 +82,8 @@ struct PictureEditor {
       missing.append(shot.id)
     }
     let spare = ranked(request.takes.filter { take in take.shot == nil || shot == nil })
-    for take in own + spare.filter({ !own.contains($0) }) {
+    let others = spare.filter { !own.contains($0) }
+    for take in worthy(own, of: own) + worthy(others, of: request.takes) {
       guard
         let found = windows.best(in: take, lasting: length, atLeast: min(shortest, length)),
         let window = leavingRoom(found, of: left)
@@ -106,6 +107,12 @@ struct PictureEditor {
     guard rest > .zero, rest < shortest else { return window }
     let shorter = left - shortest
     return shorter >= shortest ? TimeRange(start: window.start, duration: shorter) : nil
+  }
+
+  /// Without those that fall far short of the best, while photos can stand in.
+  private func worthy(_ takes: [Take], of all: [Take]) -> [Take] {
+    guard !request.photos.isEmpty, let best = all.map(\.score).max() else { return takes }
+    return takes.filter { $0.standing > 1 || $0.score >= policy.takeShare * best }
   }
 
   private func ranked(_ takes: [Take]) -> [Take] {

@@ -70,12 +70,21 @@ extension Line {
       return result
     }
     try checkInterrupted()
-    let checks = Checks(drafts: checked)
-    try workspace.write(checks, at: workspace.work("checks.json"))
+    try workspace.write(
+      Checks(drafts: merged(checked, into: folder.planned)), at: workspace.work("checks.json"))
     report.made = checked.filter(\.pass).count
     report.failed += checked.flatMap(failures)
     report.places = ["work/checks.json"]
     return report
+  }
+
+  /// What was checked now, and what was known of the other drafts, in the drafts' order.
+  private func merged(_ checked: [CheckedDraft], into planned: [Draft]) -> [CheckedDraft] {
+    let before = try? workspace.read(Checks.self, at: workspace.work("checks.json"))
+    let known = Dictionary(
+      ((before?.drafts ?? []) + checked).map { ("\($0.platform)/\($0.id)", $0) },
+      uniquingKeysWith: { $1 })
+    return planned.compactMap { known["\($0.platform)/\($0.id)"] }
   }
 
   private func failures(_ draft: CheckedDraft) -> [StageReport.Failure] {

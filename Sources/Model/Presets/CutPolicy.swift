@@ -8,6 +8,8 @@ public struct CutPolicy: Sendable, Codable, Hashable {
   public var push: Double
   /// Scale of a punch-in.
   public var punchIn: Double
+  /// A take below this share of the shot's best is shown only where there is no photo.
+  public var takeShare: Double
   /// Length of the end card.
   public var endCard: Double
   /// Silence before a beat's voice and after it.
@@ -24,7 +26,7 @@ public struct CutPolicy: Sendable, Codable, Hashable {
   public var containPhotosBeyond: Double
 
   public init(
-    shotMin: Double, shotMax: Double, push: Double, punchIn: Double, endCard: Double,
+    shotMin: Double, shotMax: Double, push: Double, punchIn: Double, takeShare: Double, endCard: Double,
     voiceLead: Double, voiceTail: Double, captionMin: Double, captionCharactersZh: Int,
     captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double
   ) {
@@ -32,6 +34,7 @@ public struct CutPolicy: Sendable, Codable, Hashable {
     self.shotMax = shotMax
     self.push = push
     self.punchIn = punchIn
+    self.takeShare = takeShare
     self.endCard = endCard
     self.voiceLead = voiceLead
     self.voiceTail = voiceTail
