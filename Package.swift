@@ -86,7 +86,8 @@ let package = Package(
     module("Shotlisting", ["Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Ingesting", ["CZXingShims", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
-    module("Rendering", ["Media", "Drawing", "Hashing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module(
+      "Rendering", ["Media", "Drawing", "Hashing", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Checking", ["Media", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Reviewing", ["Model", "Timing", "Diagnostics"]),
     module("Exporting", ["Model", "Timing", "Diagnostics"]),

@@ -68,7 +68,8 @@ struct PictureChecks {
       [reading.moovFirst ? nil : "index at the end", reading.hasEditList ? "edit list" : nil]
       .compactMap { $0 }
     return Check(
-      "container", value: faults.isEmpty ? "index first, no edit list" : faults.joined(separator: ", "),
+      "container",
+      value: faults.isEmpty ? "index first, no edit list" : faults.joined(separator: ", "),
       limit: "index first, no edit list", pass: faults.isEmpty)
   }
 

@@ -58,7 +58,8 @@ struct PostChecks {
     ]
     let changed = pairs.filter { !$0.1 }.map(\.0)
     return Check(
-      "script", value: changed.isEmpty ? "as written" : "changed: \(changed.joined(separator: ", "))",
+      "script",
+      value: changed.isEmpty ? "as written" : "changed: \(changed.joined(separator: ", "))",
       limit: "as written in \(script.id)", pass: changed.isEmpty)
   }
 }

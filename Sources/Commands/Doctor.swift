@@ -19,7 +19,8 @@ struct Doctor: ParsableCommand {
       try output.print(json: ["findings": findings])
     } else {
       for finding in findings {
-        output.print("\(finding.isFine ? "ok  " : "FAIL") \(finding.name.padded(to: 16)) \(finding.value)")
+        output.print(
+          "\(finding.isFine ? "ok  " : "FAIL") \(finding.name.padded(to: 16)) \(finding.value)")
         if let remedy = finding.remedy { output.print("     → \(remedy)") }
       }
     }

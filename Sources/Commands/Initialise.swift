@@ -28,7 +28,8 @@ struct Initialise: AsyncParsableCommand {
 
   func run() async throws {
     let founding = Founding(folder: folder, reporter: output.reporter, locale: output.locale)
-    let places = try await demo
+    let places =
+      try await demo
       ? founding.makeDemo(seed: seed, jobs: max(1, jobs)) : founding.makeEmpty()
     if output.format == .json { return try output.print(json: ["made": places]) }
     for place in places { output.print(place) }

@@ -46,7 +46,9 @@ extension PresetsCommand {
         return try output.print(
           json: Dictionary(rows, uniquingKeysWith: { first, _ in first }))
       }
-      for (kind, ids) in rows { output.print("\(kind.padded(to: 12)) \(ids.joined(separator: " "))") }
+      for (kind, ids) in rows {
+        output.print("\(kind.padded(to: 12)) \(ids.joined(separator: " "))")
+      }
     }
   }
 
@@ -54,7 +56,8 @@ extension PresetsCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: say("A preset's effective values and its file", "显示一个预设的内容和出处"),
-        discussion: say("For example: shopreel presets show douyin", "例如：shopreel presets show douyin"))
+        discussion: say(
+          "For example: shopreel presets show douyin", "例如：shopreel presets show douyin"))
     }
 
     @Argument(help: ArgumentHelp(say("Name, or kind/name", "名称，或 类别/名称")))

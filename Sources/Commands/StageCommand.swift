@@ -40,7 +40,8 @@ struct Summary {
   private var head: String {
     let name = say(report.verb.rawValue, "\(report.verb.chinese) \(report.verb.rawValue)")
     let padded = name.padding(toLength: max(name.count, 10), withPad: " ", startingAt: 0)
-    return "\(padded) \(state)" + (report.places.isEmpty ? "" : "  → " + report.places.joined(separator: ", "))
+    return "\(padded) \(state)"
+      + (report.places.isEmpty ? "" : "  → " + report.places.joined(separator: ", "))
   }
 
   private var state: String {

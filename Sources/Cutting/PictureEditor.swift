@@ -143,7 +143,8 @@ struct PictureEditor {
       shot: shot?.id ?? "photo", take: nil, kind: .photo, file: photo.file,
       source: TimeRange(start: .zero, duration: length), range: range, beat: beat,
       framing: FramingPlan(
-        fit: fit(photo.width, photo.height, beyond: policy.containPhotosBeyond), zoomFrom: inwards ? 1 : policy.push,
+        fit: fit(photo.width, photo.height, beyond: policy.containPhotosBeyond),
+        zoomFrom: inwards ? 1 : policy.push,
         zoomTo: inwards ? policy.push : 1),
       reason: "photo in place of a take")
   }
@@ -151,7 +152,9 @@ struct PictureEditor {
   /// The least used photo, the best first.
   private func nextPhoto() -> Photo? {
     request.photos.min {
-      (photosUsed[$0.file] ?? 0, -$0.score, $0.file) < (photosUsed[$1.file] ?? 0, -$1.score, $1.file)
+      (photosUsed[$0.file] ?? 0, -$0.score, $0.file) < (
+        photosUsed[$1.file] ?? 0, -$1.score, $1.file
+      )
     }
   }
 

@@ -50,7 +50,8 @@ extension Artefact {
     if name == ours, version > known {
       throw ArtefactError(
         code: .newerSchema,
-        message: "schema '\(found)' is newer than this program knows ('\(schema)'): update shopreel")
+        message: "schema '\(found)' is newer than this program knows ('\(schema)'): update shopreel"
+      )
     }
     throw ArtefactError(
       code: .wrongSchema, message: "schema is '\(found)', expected '\(schema)'")

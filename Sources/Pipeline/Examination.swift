@@ -58,7 +58,9 @@ public struct Examination: Sendable {
   }
 
   private var fonts: Finding {
-    let family = Fonts.resolvedFamily(for: ["Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC"])
+    let family = Fonts.resolvedFamily(for: [
+      "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC",
+    ])
     let missing = Fonts.missing(in: "带货短视频¥", families: ["Noto Sans CJK SC"])
     return Finding(
       name: "fonts", value: family ?? "no Chinese font", isFine: missing.isEmpty,

@@ -25,7 +25,8 @@ extension Line {
     let found = names.filter { $0.hasPrefix("catalogue") && $0.contains(".") }.sorted()
     guard !found.isEmpty else {
       throw PipelineError(
-        .inputMissing, "no catalogue: put catalogue.csv into \(workspace.root.path), or name files "
+        .inputMissing,
+        "no catalogue: put catalogue.csv into \(workspace.root.path), or name files "
           + "under 'catalogue' in shopreel.yaml")
     }
     return found.map { workspace.root.appendingPathComponent($0) }

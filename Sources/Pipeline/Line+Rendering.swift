@@ -167,8 +167,9 @@ extension Platform.Margins {
 
 extension Array {
   /// Those a question is answered with yes, and the rest, both in order.
-  fileprivate func partitioned(_ belongs: (Element) throws -> Bool) rethrows -> ([Element], [Element])
-  {
+  fileprivate func partitioned(_ belongs: (Element) throws -> Bool) rethrows -> (
+    [Element], [Element]
+  ) {
     var (yes, no): ([Element], [Element]) = ([], [])
     for element in self {
       if try belongs(element) { yes.append(element) } else { no.append(element) }

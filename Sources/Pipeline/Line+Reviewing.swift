@@ -41,7 +41,9 @@ extension Line {
       checked.map { ("\($0.platform)/\($0.id)", $0) }, uniquingKeysWith: { first, _ in first })
     return drafts.map { draft in
       let script = scripts[draft.script]
-      let timeline = (try? Data(contentsOf: timelineFile(draft.id))).flatMap { try? Timeline(otio: $0) }
+      let timeline = (try? Data(contentsOf: timelineFile(draft.id))).flatMap {
+        try? Timeline(otio: $0)
+      }
       return ReviewEntry(
         draft: draft, checked: byDraft["\(draft.platform)/\(draft.id)"],
         product: bySku[draft.sku].map(ReviewedProduct.init)

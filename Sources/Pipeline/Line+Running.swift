@@ -13,7 +13,8 @@ extension Line {
     for verb in verbs.sorted() {
       try checkInterrupted()
       if verb > .import, options.skus != nil, !options.dryRun { _ = try catalogue() }
-      let report = try await runIfStale(verb, upstreamStale: reports.contains { $0.state == .stale })
+      let report = try await runIfStale(
+        verb, upstreamStale: reports.contains { $0.state == .stale })
       tell(report)
       reports.append(report)
       if options.strict, !report.isWhole { break }
@@ -60,7 +61,8 @@ extension Line {
     let print = try fingerprint(of: verb)
     var report = try await make(verb)
     let elapsed = (ContinuousClock.now - start).components
-    report.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds / 1_000_000_000_000_000) / 1000
+    report.seconds =
+      Double(elapsed.seconds) + Double(elapsed.attoseconds / 1_000_000_000_000_000) / 1000
     if !options.isPartial, report.failed.isEmpty, !Task.isCancelled {
       try ledger.record(print, for: verb.rawValue)
       try ledger.record(state(of: verb), for: verb.rawValue + " result")

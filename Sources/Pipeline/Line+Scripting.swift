@@ -24,7 +24,9 @@ extension Line {
         Data(script.markdown(product).utf8), at: url(base + ".md"))
       changed ? (report.made += 1) : (report.kept += 1)
       written.formUnion([base + ".json", base + ".md"])
-      report.notes += script.findings.map { "\(script.id) \($0.place): \($0.severity.rawValue) '\($0.term)' – \($0.suggestion)" }
+      report.notes += script.findings.map {
+        "\(script.id) \($0.place): \($0.severity.rawValue) '\($0.term)' – \($0.suggestion)"
+      }
     }
     written.formUnion(try writeBooks(output.scripts, bySku))
     if !options.isPartial { prune("work/scripts", keeping: written) }

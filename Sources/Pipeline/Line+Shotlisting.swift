@@ -38,7 +38,8 @@ extension Line {
   private func scriptsByRank() throws -> [Script] {
     let selection = try? workspace.read(Selection.self, at: workspace.work("selection.json"))
     let ranks = Dictionary(
-      (selection?.selected ?? []).map { ($0.sku, $0.rank) }, uniquingKeysWith: { first, _ in first })
+      (selection?.selected ?? []).map { ($0.sku, $0.rank) }, uniquingKeysWith: { first, _ in first }
+    )
     return try allScripts().sorted {
       (ranks[$0.sku] ?? .max, $0.id) < (ranks[$1.sku] ?? .max, $1.id)
     }

@@ -40,14 +40,16 @@ public struct Line: Sendable {
   func platforms() throws -> [Platform] {
     guard !settings.platforms.isEmpty else {
       throw PipelineError(
-        .inputInvalid, "shopreel.yaml names no 'platforms'; legal are: "
+        .inputInvalid,
+        "shopreel.yaml names no 'platforms'; legal are: "
           + presets.folders.ids("platforms").joined(separator: ", "))
     }
     let all = try settings.platforms.map(presets.platform)
     guard let wanted = options.platforms else { return all }
     for name in wanted where !all.contains(where: { $0.id == name }) {
       throw PipelineError(
-        .inputInvalid, "platform '\(name)' is not among shopreel.yaml's 'platforms': "
+        .inputInvalid,
+        "platform '\(name)' is not among shopreel.yaml's 'platforms': "
           + settings.platforms.joined(separator: ", "))
     }
     return all.filter { wanted.contains($0.id) }
@@ -57,7 +59,8 @@ public struct Line: Sendable {
   var slateID: String {
     settings.id.isEmpty
       ? SlatePayload.code(for: workspace.root.lastPathComponent, length: 4)
-      : String(settings.id.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(4))
+      : String(
+        settings.id.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(4))
   }
 
   func wants(_ sku: String) -> Bool { options.skus?.contains(sku) ?? true }

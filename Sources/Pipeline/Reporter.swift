@@ -80,7 +80,8 @@ public final class Reporter: Sendable {
     let filled = state.total > 0 ? 20 * state.done / state.total : 20
     let blocks = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
     let pace = String(format: "%.1f/s", rate)
-    return "\(state.verb?.rawValue ?? "") \(blocks) \(state.done)/\(state.total) \(pace) \(left)s left"
+    return
+      "\(state.verb?.rawValue ?? "") \(blocks) \(state.done)/\(state.total) \(pace) \(left)s left"
   }
 
   private func write(_ text: String) {

@@ -14,7 +14,10 @@ struct StarterFiles {
       locale == .zh ? "[douyin, xiaohongshu, taobao_main]" : "[tiktok, instagram_reels, amazon]"
     let words =
       locale == .zh
-      ? ["工作区代号，印在场记板上", "要出的平台，全部名称见：shopreel presets list", "选多少个商品", "每个商品写几个脚本", "draft 快，final 细"]
+      ? [
+        "工作区代号，印在场记板上", "要出的平台，全部名称见：shopreel presets list", "选多少个商品", "每个商品写几个脚本",
+        "draft 快，final 细",
+      ]
       : [
         "stands on the slates", "all names: shopreel presets list", "how many products",
         "scripts a product", "draft is quick, final is fine",

@@ -10,7 +10,8 @@ extension CutPolicy {
       return CutPolicy(
         shotMin: root["shot_min"].double(in: 0.2...3), shotMax: root["shot_max"].double(in: 1...30),
         push: root["push"].double(in: 1...1.5), punchIn: root["punch_in"].double(in: 1...1.5),
-        takeShare: root["take_share"].double(in: 0...1), endCard: root["end_card"].double(in: 0...5),
+        takeShare: root["take_share"].double(in: 0...1),
+        endCard: root["end_card"].double(in: 0...5),
         voiceLead: root["voice_lead"].double(in: 0...2),
         voiceTail: root["voice_tail"].double(in: 0...2),
         captionMin: root["caption_min"].double(in: 0.2...5),

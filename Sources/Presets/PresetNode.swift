@@ -75,7 +75,8 @@ public struct PresetNode {
     if let mark, mark.line <= fileLines.count, mark.line > 0 {
       let width = max(1, node?.scalar?.string.count ?? 1)
       excerpt =
-        fileLines[mark.line - 1] + "\n" + String(repeating: " ", count: max(0, mark.column - 1)) + "^"
+        fileLines[mark.line - 1] + "\n" + String(repeating: " ", count: max(0, mark.column - 1))
+        + "^"
         + String(repeating: "~", count: width - 1)
     }
     findings.add(
@@ -101,7 +102,8 @@ public struct PresetNode {
       guard let name = key.string, !asked.keys.contains(name) else { continue }
       let hint = nearest(to: name, among: asked.keys.sorted()).map { "; did you mean '\($0)'?" }
       let place = path.isEmpty ? "" : " in '\(path)'"
-      let at = PresetNode(node: key, path: path, file: file, fileLines: fileLines, findings: findings)
+      let at = PresetNode(
+        node: key, path: path, file: file, fileLines: fileLines, findings: findings)
       at.report("unknown key '\(name)'\(place)\(hint ?? "")")
     }
   }

@@ -26,7 +26,8 @@ extension Style.Text {
     let size = node["size"].double(in: 8...400)
     self.init(
       weight: node["weight"].int(700, in: 100...1000), size: size,
-      minSize: node["min_size"].double(size * 0.6, in: 6...400), lines: node["lines"].int(2, in: 1...6),
+      minSize: node["min_size"].double(size * 0.6, in: 6...400),
+      lines: node["lines"].int(2, in: 1...6),
       color: node["color"].color("#FFFFFF"), accent: node["accent"].color("#FFD60A"),
       stroke: node["stroke"].color("#00000000"),
       strokeWidth: node["stroke_width"].double(0, in: 0...60),

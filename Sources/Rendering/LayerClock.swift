@@ -45,7 +45,8 @@ struct LayerClock {
     return try (0..<frames).map { index in
       let t = Double(index + 1) / Double(frames + 1)
       let factor =
-        t < 0.6 ? 0.6 + (scale - 0.6) * (1 - pow(1 - t / 0.6, 3))
+        t < 0.6
+        ? 0.6 + (scale - 0.6) * (1 - pow(1 - t / 0.6, 3))
         : scale + (1 - scale) * (1 - pow(1 - (t - 0.6) / 0.4, 3))
       let width = max(2, Int(Double(layer.bitmap.width) * factor))
       let height = max(2, Int(Double(layer.bitmap.height) * factor))

@@ -93,7 +93,8 @@ private struct Stopwatch {
 
   mutating func lap(_ name: String) {
     let now = ContinuousClock.now
-    let seconds = Double((now - last).components.attoseconds) / 1e18
+    let seconds =
+      Double((now - last).components.attoseconds) / 1e18
       + Double((now - last).components.seconds)
     laps[name] = (seconds * 1000).rounded() / 1000
     last = now

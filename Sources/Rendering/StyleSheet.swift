@@ -72,7 +72,8 @@ struct StyleSheet {
     instruction.plate = TextStyle.Plate(
       color: button, paddingX: 56 * scale, paddingY: 30 * scale, radius: 60 * scale)
     return EndCard.Style(
-      ground: ground, groundEnd: Color(colors.backgroundEnd) ?? ground, halo: Color.white.faded(0.8),
+      ground: ground, groundEnd: Color(colors.backgroundEnd) ?? ground,
+      halo: Color.white.faded(0.8),
       name: name, instruction: instruction, accent: button, logoHeight: 90 * scale,
       pictureRadius: 40 * scale,
       shadow: TextStyle.Shadow(color: Color.black.faded(0.22), dy: 14 * scale, blur: 26 * scale),

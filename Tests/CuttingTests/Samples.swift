@@ -8,7 +8,8 @@ enum Samples {
   static let rate = FrameRate(30)
 
   static let policy = CutPolicy(
-    shotMin: 0.8, shotMax: 4, push: 1.06, punchIn: 1.12, takeShare: 0.85, endCard: 1.8, voiceLead: 0.1,
+    shotMin: 0.8, shotMax: 4, push: 1.06, punchIn: 1.12, takeShare: 0.85, endCard: 1.8,
+    voiceLead: 0.1,
     voiceTail: 0.25, captionMin: 0.84, captionCharactersZh: 14, captionCharactersEn: 42,
     containClipsBeyond: 3.6, containPhotosBeyond: 1.2)
 

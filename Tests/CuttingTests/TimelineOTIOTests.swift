@@ -28,7 +28,8 @@ struct TimelineOTIOTests {
     var text = String(decoding: data, as: UTF8.self)
     let clip = try #require(text.range(of: "\"name\" : \"pictures\""))
     let start = try #require(
-      text.range(of: "\"value\" : 30\n", options: .backwards, range: text.startIndex..<clip.lowerBound))
+      text.range(
+        of: "\"value\" : 30\n", options: .backwards, range: text.startIndex..<clip.lowerBound))
     text.replaceSubrange(start, with: "\"value\" : 33\n")
     let after = try Timeline(otio: Data(text.utf8))
     #expect(after != before)

@@ -10,7 +10,8 @@ struct LayersTests {
   ]
 
   private static let table: [String: Set<String>] = {
-    let text = try? String(contentsOf: root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+    let text = try? String(
+      contentsOf: root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
     var rules: [String: Set<String>] = [:]
     for line in (text ?? "").split(separator: "\n") where line.hasPrefix("| `") {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }

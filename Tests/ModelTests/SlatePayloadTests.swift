@@ -7,7 +7,8 @@ struct SlatePayloadTests {
     for id in ["TX-W-front", "纯棉T恤-hero", "", String(repeating: "x", count: 500)] {
       let payload = SlatePayload(workspace: "AB12", shotID: id)
       #expect(payload.text.count <= 25)
-      #expect(payload.text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "*") })
+      #expect(
+        payload.text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "*") })
       #expect(SlatePayload(text: payload.text) == payload)
     }
   }
@@ -30,7 +31,8 @@ struct SlatePayloadTests {
   }
 
   @Test func tenThousandShotsHardlyEverShareACode() {
-    let codes = Set((0..<10_000).map { SlatePayload.code(for: "SKU-\($0 / 12)-shot\($0 % 12)", length: 7) })
+    let codes = Set(
+      (0..<10_000).map { SlatePayload.code(for: "SKU-\($0 / 12)-shot\($0 % 12)", length: 7) })
     #expect(codes.count == 10_000)
   }
 }

@@ -114,8 +114,11 @@ struct RenderBench {
     guard let bitmap = try reader.next()?.bitmap() else { return (0, 0, 0) }
     var sum = (0, 0, 0)
     var count = 0
-    for row in Int(y.lowerBound * Double(bitmap.height))..<Int(y.upperBound * Double(bitmap.height)) {
-      for column in Int(x.lowerBound * Double(bitmap.width))..<Int(x.upperBound * Double(bitmap.width)) {
+    for row in Int(y.lowerBound * Double(bitmap.height))..<Int(y.upperBound * Double(bitmap.height))
+    {
+      for column in Int(
+        x.lowerBound * Double(bitmap.width))..<Int(x.upperBound * Double(bitmap.width))
+      {
         let at = (row * bitmap.width + column) * 4
         sum.0 += Int(bitmap.bytes[at])
         sum.1 += Int(bitmap.bytes[at + 1])

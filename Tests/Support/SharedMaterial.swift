@@ -5,7 +5,8 @@ import Foundation
 /// `SHOPREEL_SHARED` names another place.
 public enum SharedMaterial {
   public static let folder: String? = {
-    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent()
     let candidates: [String?] = [
       ProcessInfo.processInfo.environment["SHOPREEL_SHARED"],

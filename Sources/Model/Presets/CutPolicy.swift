@@ -26,7 +26,8 @@ public struct CutPolicy: Sendable, Codable, Hashable {
   public var containPhotosBeyond: Double
 
   public init(
-    shotMin: Double, shotMax: Double, push: Double, punchIn: Double, takeShare: Double, endCard: Double,
+    shotMin: Double, shotMax: Double, push: Double, punchIn: Double, takeShare: Double,
+    endCard: Double,
     voiceLead: Double, voiceTail: Double, captionMin: Double, captionCharactersZh: Int,
     captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double
   ) {

@@ -77,7 +77,9 @@ public struct Platform: Sendable, Codable, Hashable {
 
   public struct TextRule: Sendable, Codable, Hashable {
     /// How a title's length is counted.
-    public enum Unit: String, Sendable, Codable, CaseIterable { case characters, gbkBytes = "gbk_bytes", utf16 }
+    public enum Unit: String, Sendable, Codable, CaseIterable {
+      case characters, gbkBytes = "gbk_bytes", utf16
+    }
 
     public var titleMin: Int
     public var titleMax: Int

@@ -62,7 +62,8 @@ public struct Settings: Sendable, Codable, Hashable {
   }
 
   public init(
-    id: String = "", catalogues: [String] = [], platforms: [String] = [], selection: Selection = Selection(),
+    id: String = "", catalogues: [String] = [], platforms: [String] = [],
+    selection: Selection = Selection(),
     script: Script = Script(), render: Render = Render(), shootDate: String = ""
   ) {
     self.id = id
