@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Foundation
+import Diagnostics
+import Foundation
 
 /// Shows and checks single preset files, whatever their kind.
 public struct PresetInspector: Sendable {

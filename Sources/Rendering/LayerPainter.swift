@@ -75,7 +75,7 @@ struct LayerPainter {
 
   private func endCard(_ layer: Layer) throws -> PlacedLayer {
     let canvas = platform.canvas
-    let product = try layer.image.flatMap { path in
+    let product = layer.image.flatMap { path in
       try? StillReader.bitmap(of: resolve(path).path, longSide: max(canvas.width, canvas.height))
     }
     let card = EndCard(
