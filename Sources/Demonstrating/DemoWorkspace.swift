@@ -35,7 +35,25 @@ public struct DemoWorkspace: Sendable {
     try write(Self.brand, to: folder.appendingPathComponent("brand/brand.yaml"))
     try write(DemoCatalogue().text, to: folder.appendingPathComponent("catalogue.csv"))
     try writeLogo(to: folder.appendingPathComponent("brand/logo.png"))
-    try writePhotos(to: folder.appendingPathComponent("photos"))
+    try writePhotos(
+      of: DemoProduct.range.map { ($0.sku, $0) }, to: folder.appendingPathComponent("photos"))
+    try writeMusic(to: folder.appendingPathComponent("music"))
+  }
+
+  /// Writes photos and music alone, for a new workspace whose two products are to be written over:
+  /// a shirt and a bag.
+  ///
+  /// - Throws: as `write(to:)`.
+  public func writeMedia(shirt: String, bag: String, to folder: URL) throws {
+    for name in ["photos", "music"] {
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    let wanted = [(shirt, ProductKind.shirt), (bag, .tote)]
+    let products = wanted.compactMap { sku, kind in
+      DemoProduct.range.first { $0.look.kind == kind }.map { (sku, $0) }
+    }
+    try writePhotos(of: products, to: folder.appendingPathComponent("photos"))
     try writeMusic(to: folder.appendingPathComponent("music"))
   }
 
@@ -58,10 +76,11 @@ public struct DemoWorkspace: Sendable {
     try StillWriter.write(canvas.bitmap, to: file.path)
   }
 
-  private func writePhotos(to folder: URL) throws {
+  private func writePhotos(of products: [(sku: String, product: DemoProduct)], to folder: URL) throws
+  {
     let photos = DemoPhotos(width: min(max(photoWidth, 64), 8000))
-    try Lanes(count: 2).run(DemoProduct.range) { product in
-      let place = folder.appendingPathComponent(product.sku)
+    try Lanes(count: 2).run(products) { sku, product in
+      let place = folder.appendingPathComponent(sku)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       for (index, photo) in try photos.draw(product).enumerated() {
         try StillWriter.write(photo, to: place.appendingPathComponent("\(index + 1).jpg").path)

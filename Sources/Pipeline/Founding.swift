@@ -15,7 +15,7 @@ public struct Founding: Sendable {
     self.locale = locale
   }
 
-  /// Folders, settings and a catalogue of two products to write over.
+  /// Folders, settings, a catalogue of two products with drawn photos, and music, to write over.
   ///
   /// - Returns: What was made.
   /// - Throws: `WorkspaceError` when the folder holds a workspace already or cannot be written.
@@ -30,7 +30,8 @@ public struct Founding: Sendable {
       try FileManager.default.createDirectory(
         at: root.appendingPathComponent(name), withIntermediateDirectories: true)
     }
-    return files.map(\.name)
+    try DemoWorkspace(photoWidth: 900).writeMedia(shirt: "TX-01", bag: "BX-02", to: root)
+    return files.map(\.name) + ["photos/", "music/"]
   }
 
   /// Generated products and photos, then the footage that the demo's own shot list asks for.

@@ -6,7 +6,7 @@ struct StarterFiles {
   let id: String
 
   var all: [(name: String, text: String)] {
-    [("shopreel.yaml", settings), ("catalogue.csv", catalogue), ("music/music.yaml", music)]
+    [("shopreel.yaml", settings), ("catalogue.csv", catalogue)]
   }
 
   private var settings: String {
@@ -50,17 +50,5 @@ struct StarterFiles {
       BX-02,Canvas tote bag,Bags > Totes,24.99,8,120,Canvas,Fits a 14 in laptop; 2 inner pockets,commuters
 
       """
-  }
-
-  private var music: String {
-    """
-    schema: music/1
-    # tracks:
-    #   - file: my-track.wav
-    #     title: My track
-    #     licence: CC0-1.0
-    tracks: []
-
-    """
   }
 }

@@ -85,11 +85,24 @@ import Testing
       words: ["products.json", "'products/9' is newer"]),
   ]
 
-  private func workspace() throws -> (TemporaryFolder, URL) {
+  /// A new workspace without its pictures and tracks, made once.
+  private static let bare: Result<TemporaryFolder, any Error> = Result {
     let folder = try TemporaryFolder()
     let root = folder.file("shop")
     let made = try Program.run(["init", root.path])
     #expect(made.status == 0, "\(made.err)")
+    for name in ["photos", "music"] {
+      try FileManager.default.removeItem(at: root.appendingPathComponent(name))
+      try FileManager.default.createDirectory(
+        at: root.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    return folder
+  }
+
+  private func workspace() throws -> (TemporaryFolder, URL) {
+    let folder = try TemporaryFolder()
+    let root = folder.file("shop")
+    try FileManager.default.copyItem(at: Self.bare.get().file("shop"), to: root)
     return (folder, root)
   }
 
