@@ -76,7 +76,8 @@ public struct DemoWorkspace: Sendable {
     try StillWriter.write(canvas.bitmap, to: file.path)
   }
 
-  private func writePhotos(of products: [(sku: String, product: DemoProduct)], to folder: URL) throws
+  private func writePhotos(of products: [(sku: String, product: DemoProduct)], to folder: URL)
+    throws
   {
     let photos = DemoPhotos(width: min(max(photoWidth, 64), 8000))
     try Lanes(count: 2).run(products) { sku, product in
