@@ -45,8 +45,10 @@ public struct Founding: Sendable {
       reporter: Reporter(.quiet))
     _ = try await line.run([.import, .select, .script, .shotlist])
     let list = try line.artefact(ShotList.self, "shotlist/shotlist.json", of: .shotlist)
-    let truth = try DemoFootage(seed: seed).film(
-      list.setups.flatMap(\.shots), to: root.appendingPathComponent("footage"), jobs: jobs,
+    let shots = list.setups.flatMap(\.shots)
+    // Two takes of each shot, one of them the worse by construction.
+    let truth = try DemoFootage(seed: seed, clips: shots.count * 2, shorterSide: 540).film(
+      shots, to: root.appendingPathComponent("footage"), jobs: jobs,
       progress: { reporter.detail($0) })
     return ["\(root.path): \(truth.clips.count) clips filmed"]
   }
