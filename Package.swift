@@ -68,6 +68,7 @@ let package = Package(
     module("Timing", ["Diagnostics"]),
     module("Pixels"),
     module("Hashing", ["CFFmpegShims"]),
+    module("Threading"),
 
     // Nouns.
     module("Model", ["Timing", "Diagnostics"]),
@@ -84,7 +85,9 @@ let package = Package(
     module("Selecting", ["Model", "Diagnostics"]),
     module("Scripting", ["Gating", "Model", "Timing", "Diagnostics"]),
     module("Shotlisting", ["Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
-    module("Ingesting", ["CZXingShims", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module(
+      "Ingesting",
+      ["CZXingShims", "Media", "Pixels", "Threading", "Model", "Timing", "Diagnostics"]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
     module(
       "Rendering", ["Media", "Drawing", "Hashing", "Pixels", "Model", "Timing", "Diagnostics"]),
@@ -100,7 +103,7 @@ let package = Package(
       [
         "Importing", "Selecting", "Scripting", "Shotlisting", "Ingesting", "Cutting", "Rendering",
         "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets", "Workspace",
-        "Hashing", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics",
+        "Hashing", "Media", "Drawing", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
       ], packages: [logging]),
     module(
       "Commands",

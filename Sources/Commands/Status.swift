@@ -10,7 +10,9 @@ struct Status: AsyncParsableCommand {
   @OptionGroup var line: LineArguments
 
   func run() async throws {
-    let rows = try line.line().status()
+    var looking = line
+    looking.dryRun = true
+    let rows = try looking.line().status()
     if line.output.format == .json { return try line.output.print(json: ["stages": rows]) }
     for row in rows {
       let name = say(row.verb.rawValue, row.verb.chinese)

@@ -1,5 +1,7 @@
 public import Model
 import Diagnostics
+import Synchronization
+import Threading
 
 /// Any folder of raw clips, photos, voice and music → `Takes`.
 ///
@@ -30,12 +32,13 @@ public struct IngestStage: Stage {
   public func run(_ input: IngestInput) async throws -> IngestResult {
     let looker = FileLooker(policy: policy, gate: FileGate(root: input.root), cache: cache)
     let (progress, total) = (progress, input.files.count)
-    let counter = Counter()
-    let looks = try await Workers(count: jobs).map(input.files) { file, flag in
-      let look = looker.look(at: file, flag)
-      progress?(file.path, counter.next(), total)
+    let done = Atomic(0)
+    let looks = await Workers.map(input.files, jobs: jobs) { file, isStopped in
+      let look = looker.look(at: file, isStopped)
+      progress?(file.path, done.add(1, ordering: .relaxed).newValue, total)
       return look
     }
+    try Task.checkCancellation()
     return FiledFolder(input, looks, policy: policy).result
   }
 }

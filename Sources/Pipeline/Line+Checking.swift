@@ -2,6 +2,7 @@ import Checking
 import Foundation
 import Model
 import Presets
+import Threading
 import Workspace
 
 extension Line {
@@ -55,17 +56,19 @@ extension Line {
     let wanted = folder.planned.filter(isWanted)
     let scripts = Dictionary(
       (try? scripts().map { ($0.id, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
-    let requests = try wanted.map { draft in
-      CheckRequest(
-        draft: draft, script: scripts[draft.script], platform: try presets.platform(draft.platform),
+    let presets = Dictionary(
+      try platforms().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let requests = wanted.compactMap { draft -> CheckRequest? in
+      guard let platform = presets[draft.platform] else { return nil }
+      return CheckRequest(
+        draft: draft, script: scripts[draft.script], platform: platform,
         movie: movie(of: draft).path,
         cover: workspace.drafts("\(draft.platform.slug)/\(draft.cover.slug)").path,
         contentHash: try? ledger.contentHash(of: movie(of: draft)))
     }
     reporter.begin(.check, items: requests.count)
     let checked = await Workers.map(requests, jobs: options.jobs) { request, _ in
-      let result = known(request) ?? CheckStage().run(request)
-      remember(result, for: request)
+      let result = checked(request)
       reporter.item("\(result.platform)/\(result.id)", result.pass ? "pass" : "fail")
       return result
     }
@@ -94,15 +97,25 @@ extension Line {
     }
   }
 
+  /// A draft's checks, from the ledger where the same were made before.
+  func checked(_ request: CheckRequest) -> CheckedDraft {
+    if let known = known(request) { return known }
+    let result = CheckStage().run(request)
+    remember(result, for: request)
+    return result
+  }
+
   /// The same bytes, words and limits give the same checks.
   private func key(_ request: CheckRequest) -> String? {
     guard let hash = request.contentHash,
       FileManager.default.fileExists(atPath: request.cover)
     else { return nil }
+    var draft = request.draft
+    (draft.checks, draft.timings) = ([], [:])
     var print = Fingerprint()
     print.add("version", CheckStage.version)
     print.add("movie", hash)
-    print.add("draft", request.draft)
+    print.add("draft", draft)
     print.add("platform", request.platform)
     print.add("post", request.script?.post[request.platform.id])
     return "check:" + print.text

@@ -5,6 +5,7 @@ import Media
 import Model
 import Presets
 import Rendering
+import Threading
 import Workspace
 
 extension Line {
@@ -37,18 +38,25 @@ extension Line {
       try scripts().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let links = Dictionary(
       try catalogue().products.map { ($0.sku, $0.link) }, uniquingKeysWith: { first, _ in first })
+    let setup = try RenderSetup(
+      style: presets.style(settings.render.style),
+      quality: presets.quality(settings.render.quality),
+      platforms: Dictionary(
+        try platforms().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     let requests = try timelines(&report).compactMap { timeline -> RenderRequest? in
-      guard let script = scripts[timeline.script], let post = script.post[timeline.platform] else {
+      guard let script = scripts[timeline.script], let post = script.post[timeline.platform],
+        let platform = setup.platforms[timeline.platform]
+      else {
         report.failed.append(.init(timeline.id, "its script '\(timeline.script)' is gone"))
         return nil
       }
-      return try request(timeline, script, post, link: links[timeline.sku] ?? nil)
+      return request(timeline, script, post, platform, setup, link: links[timeline.sku] ?? nil)
     }
     let (kept, stale) = try requests.partitioned { try isKept($0) }
     report.kept = kept.count
     reporter.begin(.render, items: stale.count)
     let outcomes = await Workers.map(stale, jobs: options.jobs) { request, isStopped in
-      render(request, isStopped)
+      render(request, scripts[request.timeline.script], isStopped)
     }
     for (request, failure) in zip(stale, outcomes) {
       if let failure {
@@ -63,25 +71,28 @@ extension Line {
   }
 
   private func request(
-    _ timeline: Timeline, _ script: Script, _ post: Post, link: String?
-  ) throws -> RenderRequest {
-    let style = try presets.style(settings.render.style)
-    let quality = try presets.quality(settings.render.quality)
-    let platform = try presets.platform(timeline.platform)
+    _ timeline: Timeline, _ script: Script, _ post: Post, _ platform: Platform,
+    _ setup: RenderSetup, link: String?
+  ) -> RenderRequest {
     var print = Fingerprint()
     print.add("timeline", timeline)
-    print.add("style", style)
-    print.add("quality", quality)
-    print.add("platform", [platform.safeZone.values, [platform.delivery.maxVideoRate]])
+    print.add("style", setup.style)
+    print.add("quality", setup.quality)
+    print.add("box", platform.safeZone)
+    print.add("delivery", platform.delivery)
+    print.add("cover", platform.cover)
+    print.add("cover words", platform.text.coverMax)
+    print.add("kept words", post.facts.map(\.text))
     print.add("sound", platform.sound)
     print.add("brand", brand)
+    print.add("locale", script.locale.rawValue)
     print.add("renderer", RenderStage.version)
     print.add("ffmpeg", Components.versions().map(\.loaded))
     for file in timeline.files { print.add(file, identity(file)) }
     let workspace = workspace
     return RenderRequest(
       timeline: timeline, post: post, hook: script.hook, link: link, platform: platform,
-      style: style, quality: quality, brand: brand, locale: script.locale,
+      style: setup.style, quality: setup.quality, brand: brand, locale: script.locale,
       folder: workspace.drafts(timeline.platform), pictureFingerprint: print.text,
       resolve: { try workspace.file($0) })
   }
@@ -117,13 +128,18 @@ extension Line {
   }
 
   /// - Returns: Why it failed, or nil.
-  private func render(_ request: RenderRequest, _ isStopped: @escaping @Sendable () -> Bool)
-    -> String?
-  {
+  private func render(
+    _ request: RenderRequest, _ script: Script?, _ isStopped: @escaping @Sendable () -> Bool
+  ) -> String? {
     let name = "\(request.timeline.platform)/\(request.timeline.id)"
     do {
       var draft = try RenderStage(isStopped: isStopped).run(request)
-      draft.checks = check(draft, request)
+      draft.checks =
+        checked(
+          CheckRequest(
+            draft: draft, script: script, platform: request.platform, movie: request.movie.path,
+            cover: request.cover.path, contentHash: draft.sha256)
+        ).checks
       try workspace.write(
         draft, at: sidecar(request.timeline.platform, request.timeline.id))
       reporter.item(name, "\(draft.duration), \(draft.bytes / 1000) kB")
@@ -132,15 +148,6 @@ extension Line {
       reporter.item(name, "failed")
       return "\(error)"
     }
-  }
-
-  private func check(_ draft: Draft, _ request: RenderRequest) -> [Check] {
-    let script = (try? scripts())?.first { $0.id == draft.script }
-    return CheckStage().run(
-      CheckRequest(
-        draft: draft, script: script, platform: request.platform, movie: request.movie.path,
-        cover: request.cover.path, contentHash: draft.sha256)
-    ).checks
   }
 
   /// Every source of every timeline with its identity.
@@ -161,8 +168,11 @@ extension Timeline {
   }
 }
 
-extension Platform.Margins {
-  fileprivate var values: [Int] { [top, bottom, left, right] }
+/// The presets that all drafts of a run share, read once.
+private struct RenderSetup {
+  let style: Style
+  let quality: Quality
+  let platforms: [String: Platform]
 }
 
 extension Array {

@@ -20,7 +20,7 @@ struct MovieMaker {
     }
     let writer = try MovieWriter(
       path: request.movie.path, video: encoding, sound: request.soundEncoding,
-      metadata: ["title": request.post.title, "comment": "shopreel \(timeline.id)"])
+      metadata: ["comment": "shopreel \(timeline.id)"])
     let reader = ShotReader(
       canvas: timeline.canvas, rate: timeline.rate, scratch: scratch, resolve: request.resolve)
     let coverFrame = timeline.cover.at.frames(at: timeline.rate)

@@ -15,7 +15,7 @@ public struct RenderStage: Stage {
   }
 
   /// A change of the renderer that changes its pictures changes this number.
-  public static let version = 1
+  public static let version = 2
 
   /// - Returns: The sidecar, without checks.
   /// - Throws: `RenderError` naming the shot; `MediaError` for sound and encoder.

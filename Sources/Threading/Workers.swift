@@ -1,12 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// Runs heavy work on threads of our own, at most some items at once, results in input order.
+/// Runs work that blocks on threads of our own, at most some items at once, results in input order.
 ///
 /// A cancelled task begins no further item and has no results for those.
-enum Workers {
+public enum Workers {
   /// - Parameter body: Gets an item and a question it should ask now and then: whether to stop.
-  static func map<Item: Sendable, Result: Sendable>(
+  public static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int,
     _ body: @escaping @Sendable (Item, @escaping @Sendable () -> Bool) -> Result
   ) async -> [Result] {
