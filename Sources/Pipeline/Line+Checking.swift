@@ -40,13 +40,23 @@ extension Line {
     workspace.drafts("\(draft.platform.slug)/\(draft.file.slug)")
   }
 
-  /// What every draft's files hold now, by name.
+  /// What every draft's files hold now, by name; checks aside, which are a result of their own.
   func draftStates() -> [String: String] {
     var states: [String: String] = [:]
     for name in workspace.files(below: "drafts") where !name.hasSuffix("index.html") {
-      states[name] = hash(workspace.root.appendingPathComponent(name))
+      let file = workspace.root.appendingPathComponent(name)
+      states[name] = name.hasSuffix(".json") ? uncheckedHash(file) : hash(file)
     }
     return states
+  }
+
+  private func uncheckedHash(_ sidecar: URL) -> String {
+    let hash = try? ledger.digest(of: sidecar, as: "unchecked draft") { data in
+      var draft = try Draft.decoded(from: data)
+      draft.checks = []
+      return try draft.encoded()
+    }
+    return hash ?? self.hash(sidecar)
   }
 
   func checkDrafts() async throws -> StageReport {
@@ -68,17 +78,31 @@ extension Line {
     }
     reporter.begin(.check, items: requests.count)
     let checked = await Workers.map(requests, jobs: options.jobs) { request, _ in
-      let result = checked(request)
+      let result = self.checked(request)
       reporter.item("\(result.platform)/\(result.id)", result.pass ? "pass" : "fail")
       return result
     }
     try checkInterrupted()
     try workspace.write(
       Checks(drafts: merged(checked, into: folder.planned)), at: workspace.work("checks.json"))
+    try note(checked, in: wanted)
     report.made = checked.filter(\.pass).count
     report.failed += checked.flatMap(failures)
     report.places = ["work/checks.json"]
     return report
+  }
+
+  /// Writes each draft's checks into its sidecar.
+  private func note(_ checked: [CheckedDraft], in drafts: [Draft]) throws {
+    let results = Dictionary(
+      checked.map { ("\($0.platform)/\($0.id)", $0.checks) }, uniquingKeysWith: { $1 })
+    for var draft in drafts {
+      guard let checks = results["\(draft.platform)/\(draft.id)"], checks != draft.checks else {
+        continue
+      }
+      draft.checks = checks
+      try workspace.write(draft, at: sidecar(draft.platform, draft.id))
+    }
   }
 
   /// What was checked now, and what was known of the other drafts, in the drafts' order.

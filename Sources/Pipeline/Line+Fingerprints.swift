@@ -56,7 +56,7 @@ extension Line {
       print.add("settings", settings.render)
       print.add("brand", brand)
       print.add("version", RenderStage.version)
-      print.add("sources", try timelineSources())
+      try add(media: &print)
     case .check:
       add(scripts: &print)
       print.add("drafts", draftStates())
