@@ -40,7 +40,7 @@ extension Line {
       try catalogue().products.map { ($0.sku, $0.link) }, uniquingKeysWith: { first, _ in first })
     let setup = try RenderSetup(
       style: presets.style(settings.render.style),
-      quality: presets.quality(settings.render.quality),
+      quality: quality(),
       platforms: Dictionary(
         try platforms().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     let requests = try timelines(&report).compactMap { timeline -> RenderRequest? in
