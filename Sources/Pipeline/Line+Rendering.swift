@@ -39,15 +39,15 @@ extension Line {
     report.kept = kept.count
     reporter.begin(.render, items: stale.count)
     let desk = DraftDesk(line: self)
-    let store = try partStore()
+    let store = try store()
     await RenderStage(
-      store: store, jobs: options.jobs, resolve: { try workspace.file($0) },
+      store: StoredParts(store: store), jobs: options.jobs, resolve: { try workspace.file($0) },
       identity: { identity($0) }, finished: { desk.take($0, $1) }
     ).run(stale)
     report.made = desk.made
     report.failed += desk.failures
     try checkInterrupted()
-    store.prune(keeping: desk.keys)
+    if desk.made > 0 { _ = store.prune(to: store.limit, sparing: desk.keys) }
     report.places = ["drafts"]
     return report
   }

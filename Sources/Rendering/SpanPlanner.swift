@@ -65,15 +65,14 @@ struct SpanPlanner {
   }
 
   private func encoding(_ pictures: Int) -> VideoEncoding {
-    let settings = request.quality.settings
     let most = request.contract.maxVideoRate
-    var options = settings.options
+    var options = request.quality.options
     options["maxrate"] = "\(most * 9 / 10)k"
     options["bufsize"] = "\(most)k"
     return VideoEncoding(
       encoder: request.quality.encoder, width: request.contract.canvas.width,
       height: request.contract.canvas.height, rate: rate, options: options,
-      gop: max(1, Time(decimal: request.quality.gop).frames(at: rate)), threads: settings.threads)
+      gop: max(1, Time(decimal: request.quality.gop).frames(at: rate)), threads: request.quality.threads)
   }
 }
 

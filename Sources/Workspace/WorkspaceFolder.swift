@@ -24,6 +24,21 @@ public struct WorkspaceFolder: Sendable, Hashable {
   public var work: URL { root.appendingPathComponent("work") }
   public var drafts: URL { root.appendingPathComponent("drafts") }
 
+  /// The store of encoded spans: `$SHOPREEL_STORE`, an absolute folder that several workspaces or
+  /// machines may share, else `work/store`.
+  ///
+  /// - Throws: `WorkspaceError` with code `outside` when the variable holds another path.
+  public func store(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> URL {
+    guard let chosen = environment["SHOPREEL_STORE"], !chosen.isEmpty else { return work("store") }
+    guard chosen.hasPrefix("/") else {
+      throw WorkspaceError(
+        .outside, "SHOPREEL_STORE must be an absolute folder, found '\(chosen)'", path: chosen)
+    }
+    return URL(fileURLWithPath: chosen, isDirectory: true).standardizedFileURL
+  }
+
   public func work(_ name: String) -> URL { work.appendingPathComponent(name) }
   public func drafts(_ name: String) -> URL { drafts.appendingPathComponent(name) }
 
@@ -74,6 +89,8 @@ public struct WorkspaceFolder: Sendable, Hashable {
       let walker = FileManager.default.enumerator(
         at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
       while let url = walker?.nextObject() as? URL {
+        // The store may be in use by others, and sweeps itself.
+        if url.path == work("store").path { walker?.skipDescendants() }
         if url.pathExtension == "part" { try? FileManager.default.removeItem(at: url) }
       }
     }

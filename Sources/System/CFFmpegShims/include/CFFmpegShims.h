@@ -18,6 +18,10 @@ void shopreel_sha256_update(shopreel_sha256 *state, const uint8_t *bytes, size_t
 /// Writes the 32-byte digest and frees the state.
 void shopreel_sha256_finish(shopreel_sha256 *state, uint8_t *digest);
 
+/// Writes the 16-byte MurmurHash3 of a head followed by bytes; false when memory is out.
+bool shopreel_murmur3(
+  const uint8_t *head, size_t head_count, const uint8_t *bytes, size_t count, uint8_t *digest);
+
 // Constants that are macros beyond Swift's importer.
 
 int64_t shopreel_no_timestamp(void);
