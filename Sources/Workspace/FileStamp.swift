@@ -1,11 +1,12 @@
 import Foundation
 
 /// A file's size and the moment it was last written, by which a change is noticed.
-struct FileStamp: Equatable {
+struct FileStamp: Hashable {
   /// Bytes.
   let size: Int
   /// Microseconds since 1970.
   let modified: Int64
+  var isRegular = true
 
   init(size: Int, modified: Int64) {
     self.size = size
@@ -21,6 +22,7 @@ struct FileStamp: Equatable {
     #else
       let moment = facts.st_mtim
     #endif
+    isRegular = facts.st_mode & S_IFMT == S_IFREG
     size = Int(facts.st_size)
     modified = Int64(moment.tv_sec) * 1_000_000 + Int64(moment.tv_nsec) / 1000
   }
