@@ -51,12 +51,25 @@ const char *shopreel_log_text(void);
 // Sampling.
 
 /// Resamples the window (x, y, width, height; in samples, fractions allowed) of an 8-bit plane
-/// into the whole of another, with a cubic kernel widened when shrinking. Returns false when memory
-/// is out.
+/// into the whole of another, with a cubic kernel widened when shrinking. Equal bytes on every
+/// processor. Returns false when memory is out, a side is below 1 or beyond 65536, or the window
+/// is empty or not finite.
 bool shopreel_resample_plane(
   const uint8_t *source, ptrdiff_t source_stride, int source_width, int source_height,
   uint8_t *target, ptrdiff_t target_stride, int target_width, int target_height,
   double x, double y, double width, double height);
+
+/// Keeps the weights of the last plane, for planes of one geometry in a row. For one thread.
+typedef struct shopreel_resampler shopreel_resampler;
+
+/// Returns a fresh resampler, or NULL when memory is out. A plain one leaves vector units alone.
+shopreel_resampler *shopreel_resampler_new(bool plain);
+void shopreel_resampler_free(shopreel_resampler *resampler);
+/// As shopreel_resample_plane.
+bool shopreel_resampler_run(
+  shopreel_resampler *resampler, const uint8_t *source, ptrdiff_t source_stride, int source_width,
+  int source_height, uint8_t *target, ptrdiff_t target_stride, int target_width,
+  int target_height, double x, double y, double width, double height);
 
 /// Multiplies colours by alpha, in place.
 void shopreel_premultiply(uint8_t *rgba, size_t pixels);
