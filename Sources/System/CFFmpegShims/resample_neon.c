@@ -37,6 +37,7 @@ INLINE void across_taps(const uint8_t *row, int16_t *out, const shopreel_axis *a
 static void across(const uint8_t *row, int16_t *out, const shopreel_axis *axis) {
   if (!axis->blocks.base) return shopreel_across_plain(row, out, axis);
   if (axis->taps == 4) return across_taps(row, out, axis, 4);
+  if (axis->taps == 6) return across_taps(row, out, axis, 6);
   across_taps(row, out, axis, axis->taps);
 }
 
@@ -71,6 +72,7 @@ INLINE void down_taps(
 static void down(
   const int16_t *const *rows, const int16_t *weights, int taps, uint8_t *out, int width) {
   if (taps == 4) return down_taps(rows, weights, 4, out, (size_t)width);
+  if (taps == 6) return down_taps(rows, weights, 6, out, (size_t)width);
   down_taps(rows, weights, taps, out, (size_t)width);
 }
 
