@@ -92,7 +92,8 @@ let package = Package(
     module(
       "Rendering",
       [
-        "Media", "Drawing", "Hashing", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
+        "CFFmpegShims", "Media", "Drawing", "Hashing", "Pixels", "Threading", "Model", "Timing",
+        "Diagnostics",
       ]),
     module("Checking", ["Media", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Reviewing", ["Model", "Timing", "Diagnostics"]),

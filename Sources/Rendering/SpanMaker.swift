@@ -32,7 +32,10 @@ final class SpanMaker {
   }
 
   private func prepared() throws -> [LayerClock] {
-    try work.layers.map { try LayerClock($0, motion: work.motion, rate: work.encoding.rate) }
+    try work.layers.map {
+      try LayerClock(
+        $0, motion: work.motion, rate: work.encoding.rate, from: work.frames.lowerBound)
+    }
   }
 
   private func composed(_ picture: Picture, _ clocks: [LayerClock]) throws -> Picture {
