@@ -7,6 +7,10 @@ final class Decoder {
   private var ended = false
   /// Packets that could not be decoded so far.
   private(set) var damaged = 0
+  /// Pictures or blocks of sound given out so far.
+  private(set) var decoded = 0
+  /// Whether pictures that no other refers to can be told and passed over.
+  let canSkip: Bool
 
   /// - Throws: `MediaError.unsupportedCodec` when FFmpeg has no decoder, `.notMedia` when it cannot
   ///   be opened, `.invalid` when the picture is larger than `Limits`.
@@ -40,6 +44,7 @@ final class Decoder {
         cause: statusText(status) + lines)
     }
     self.context = context
+    canSkip = Decoder.canSkip(parameters.pointee)
   }
 
   deinit {
@@ -75,10 +80,26 @@ final class Decoder {
     let frame = try Frame()
     for _ in 0..<64 {
       let status = avcodec_receive_frame(context, frame.pointer)
-      if status >= 0 { return frame }
+      if status >= 0 {
+        decoded += 1
+        return frame
+      }
       if status == Status.again || status == Status.end { return nil }
       damaged += 1
     }
     return nil
+  }
+
+  private static func canSkip(_ parameters: AVCodecParameters) -> Bool {
+    switch parameters.codec_id {
+    case AV_CODEC_ID_H264, AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_MPEG4: return true
+    case AV_CODEC_ID_HEVC:
+      // Where there are layers of rates, a higher one may refer to what its own layer does not.
+      guard parameters.extradata_size > 22, let bytes = parameters.extradata, bytes[0] == 1 else {
+        return false
+      }
+      return bytes[21] >> 3 & 7 == 1
+    default: return false
+    }
   }
 }

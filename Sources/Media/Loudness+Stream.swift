@@ -32,7 +32,7 @@ extension EncodedStream {
       threads: 1)
     var samples: [Float] = []
     samples.reserveCapacity(Int(length) * channels)
-    var queue = try PacketQueue([self])
+    var queue = try StreamQueue([self])
     while queue.decode != nil {
       try queue.next { decoder.send($0) }
       while let frame = try decoder.receive() { try frame.append(to: &samples, channels) }

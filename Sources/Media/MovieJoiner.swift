@@ -31,8 +31,8 @@ public enum MovieJoiner {
     let video = try Track(muxer, of: first.parameters)
     let audio = try sound.map { try Track(muxer, of: $0.parameters) }
     try muxer.begin(metadata)
-    var samples = try sound.map { try PacketQueue([$0]) }
-    var spans = try PacketQueue(pictures)
+    var samples = try sound.map { try StreamQueue([$0]) }
+    var spans = try StreamQueue(pictures)
     let base = first.parameters.timeBase.ffmpeg
     let sampleBase = (sound?.parameters.timeBase ?? 1).ffmpeg
     while let decode = spans.decode {
