@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Model
 import Pipeline
+import Timing
 
 struct Render: StageCommand {
   static let verb = Verb.render

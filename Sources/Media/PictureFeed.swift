@@ -116,9 +116,8 @@ public final class PictureFeed {
     let lane = lanes[index]
     guard let framer = framers[lane.framing] else { return }
     let place = nexts[index]
-    let progress =
-      lane.total > 1 ? min(1, max(0, Double(lane.firstIndex + place) / Double(lane.total - 1))) : 0
-    let frame = try framer.picture(of: shown, source.orientation(of: shown.frame), progress)
+    let frame = try framer.picture(
+      of: shown, source.orientation(of: shown.frame), lane.progress(at: place))
     try lane.take(Picture(frame, time: Time(frames: place, at: lane.rate)))
   }
 

@@ -1,4 +1,6 @@
+import Foundation
 public import Model
+import Workspace
 
 extension Line {
   /// What each wanted draft was joined from when it was last rendered, in order of its name.

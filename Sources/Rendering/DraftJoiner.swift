@@ -14,14 +14,16 @@ struct DraftJoiner {
   }
 
   /// - Parameter origins: Where each part came from, by key.
-  /// - Throws: `Lost`; `MediaError` when the movie cannot be written.
+  /// - Throws: `Lost`; `BufferWatch.Overrun`; `MediaError` when the movie cannot be written.
   func join(_ plan: DraftPlan, origins: [String: RenderedPart.Origin]) throws -> RenderedDraft {
     let request = plan.request
     let parts = try read(plan)
+    let spans = try streams(.picture, plan, parts)
+    try BufferWatch.verify(spans, plan.spans)
     try FileManager.default.createDirectory(
       at: request.folder, withIntermediateDirectories: true)
     try MovieJoiner.join(
-      try streams(.picture, plan, parts), sound: try streams(.sound, plan, parts).first,
+      spans, sound: try streams(.sound, plan, parts).first,
       to: request.movie.path, metadata: ["comment": "shopreel \(request.timeline.id)"])
     for part in plan.parts where part.kind == .cover {
       try Data(parts[part.recipe.key] ?? []).write(to: request.cover, options: .atomic)

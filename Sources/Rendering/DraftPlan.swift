@@ -5,7 +5,30 @@ import Timing
 struct DraftPlan: Sendable {
   let request: RenderRequest
   let titles: [PlacedTitle]
-  let parts: [PlannedPart]
+  var parts: [PlannedPart]
+
+  /// The plan with one span told how little the buffer holds when it begins.
+  func tightened(_ overrun: BufferWatch.Overrun) -> DraftPlan {
+    var plan = self
+    let places = parts.indices.filter { parts[$0].kind == .picture }
+    guard places.indices.contains(overrun.index),
+      case .span(var work) = parts[places[overrun.index]].work
+    else { return self }
+    let part = parts[places[overrun.index]]
+    let recipe = part.recipe.adding("buffer", "\(overrun.twentieths)/20")
+    work.key = recipe.key
+    work.twentieths = overrun.twentieths
+    plan.parts[places[overrun.index]] = PlannedPart(
+      kind: part.kind, recipe: recipe, range: part.range, work: .span(work))
+    return plan
+  }
+
+  var spans: [SpanWork] {
+    parts.compactMap { part in
+      if case .span(let work) = part.work { return work }
+      return nil
+    }
+  }
 }
 
 /// A part of a draft, and how it is made should nobody have it.

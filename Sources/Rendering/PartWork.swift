@@ -19,7 +19,7 @@ enum PartWork: Sendable {
 
 /// A stretch of one shot with the layers that stand on it.
 struct SpanWork: Sendable {
-  let key: String
+  var key: String
   let picture: ShotPicture
   /// Pictures of the span on the timeline.
   let frames: Range<Int>
@@ -28,6 +28,8 @@ struct SpanWork: Sendable {
   let layers: [PlacedLayer]
   let motion: Style.Motion
   let encoding: VideoEncoding
+  /// What the decoder's buffer holds when it begins, in twentieths; nil for the encoder's own guess.
+  var twentieths: Int?
 }
 
 /// The hero picture with the cover's words.

@@ -9,7 +9,7 @@ extension PictureJob {
   /// - Parameter done: Called once for each part, as soon as it is made or has failed.
   func run(
     files: SourceFiles, isStopped: () -> Bool,
-    done: (_ key: String, Result<[UInt8], RenderError>) -> Void
+    done: @escaping (_ key: String, Result<[UInt8], RenderError>) -> Void
   ) {
     var open = Set(works.map(\.key))
     func finish(_ key: String, _ result: Result<[UInt8], RenderError>) {
@@ -17,9 +17,9 @@ extension PictureJob {
     }
     do {
       let lanes = works.compactMap { work in lane(work) { finish(work.key, .success($0)) } }
-      let report = try feed(lanes, files).run(isStopped: isStopped)
-      for (work, fault) in zip(works, report.faults) {
-        if let fault { finish(work.key, .failure(named(fault, work))) }
+      let report = try feed(lanes, files, isStopped)
+      for (work, lane) in zip(works, report.lanes) {
+        if let error = lane.error { finish(work.key, .failure(named(error, work))) }
       }
       let cause = isStopped() ? "interrupted" : "its pictures end before the range does"
       for work in works where open.contains(work.key) {
@@ -30,13 +30,16 @@ extension PictureJob {
     }
   }
 
-  private func feed(_ lanes: [PictureLane], _ files: SourceFiles) throws -> PictureFeed {
+  private func feed(_ lanes: [PictureLane], _ files: SourceFiles, _ isStopped: () -> Bool) throws
+    -> FeedReport
+  {
     let path = try files.resolve(origin.file).path
     guard case .board(let canvas, let oversize) = origin.kind else {
       return try PictureFeed(path: path, isStill: origin.isStill, lanes: lanes)
+        .run(isStopped: isStopped)
     }
     let board = try PhotoBoard(canvas: canvas, oversize: oversize).bitmap(of: path)
-    return try PictureFeed(bitmap: board, lanes: lanes)
+    return try StillFeed.run(board, lanes: lanes, isStopped: isStopped)
   }
 
   private func lane(_ work: PartWork, _ made: @escaping ([UInt8]) -> Void) -> PictureLane? {

@@ -19,8 +19,17 @@ struct Recipe: Sendable, Hashable {
       let data = (try? encoder.encode(value)) ?? Data()
       parts[name] = String(ContentHash(of: data).hexadecimal.prefix(24))
     }
+    self.init(parts: parts)
+  }
+
+  private init(parts: [String: String]) {
     let lines = parts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     self.parts = parts
     key = ContentHash(of: lines.joined(separator: "\n")).hexadecimal
+  }
+
+  /// The same with one ingredient more.
+  func adding(_ name: String, _ value: String) -> Recipe {
+    Recipe(parts: parts.merging([name: value]) { $1 })
   }
 }

@@ -5,7 +5,7 @@ import Threading
 /// draft is joined as soon as its last part is there.
 final class RenderBoard: Sendable {
   private struct Entry {
-    let plan: DraftPlan
+    var plan: DraftPlan
     var missing: Set<String>
     var origins: [String: RenderedPart.Origin] = [:]
     var timings: [String: Double]
@@ -109,6 +109,18 @@ final class RenderBoard: Sendable {
 
   func remove(_ name: String) {
     state.withLock { _ = $0.entries.removeValue(forKey: name) }
+  }
+
+  /// Enters a draft's plan in another form.
+  ///
+  /// - Returns: The parts that somebody has to make now.
+  func replace(_ plan: DraftPlan) -> [PartWork] {
+    state.withLock { state in
+      guard var entry = state.entries[plan.name] else { return [] }
+      let known = Set(entry.plan.parts.map(\.recipe.key))
+      entry.plan = plan
+      return ask(plan.parts.filter { !known.contains($0.recipe.key) }, for: &entry, &state)
+    }
   }
 
   /// Enters a draft again whose parts were damaged or gone when it was to be joined.

@@ -1,5 +1,6 @@
 import Foundation
 import Media
+import Model
 import Threading
 
 /// Does the tasks of a batch: plans, encodes, joins.
@@ -98,6 +99,9 @@ struct RenderCrew: Sendable {
       rendered.draft.timings = watch.laps
       board.remove(name)
       finished(plan.request, .success(rendered))
+    } catch let overrun as BufferWatch.Overrun {
+      let works = board.replace(plan.tightened(overrun))
+      list.addInFront((board.isReady(name) ? [.join(name)] : []) + tasks(works))
     } catch let lost as DraftJoiner.Lost {
       guard let works = board.mend(name, lost: lost.keys) else {
         board.remove(name)

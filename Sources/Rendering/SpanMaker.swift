@@ -19,7 +19,11 @@ final class SpanMaker {
   /// - Returns: The span once its last picture is in, else nil.
   /// - Throws: `MediaError` for the encoder, `DrawingError` for a layer.
   func take(_ picture: Picture) throws -> EncodedStream? {
-    let encoder = try self.encoder ?? VideoEncoder(work.encoding, pictures: work.frames.count)
+    let encoder =
+      try self.encoder
+      ?? VideoEncoder(
+        work.encoding, pictures: work.frames.count,
+        fullness: work.twentieths.map { Double($0) / 20 })
     self.encoder = encoder
     let clocks = try self.clocks ?? prepared()
     self.clocks = clocks
