@@ -1,5 +1,6 @@
 import Checking
 import Foundation
+import Media
 import Model
 import Presets
 import Threading
@@ -68,13 +69,14 @@ extension Line {
       (try? scripts().map { ($0.id, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
     let presets = Dictionary(
       try platforms().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let codec = Components.codec(ofEncoder: try quality().encoder) ?? "h264"
     let requests = wanted.compactMap { draft -> CheckRequest? in
       guard let platform = presets[draft.platform] else { return nil }
       return CheckRequest(
         draft: draft, script: scripts[draft.script], platform: platform,
         movie: movie(of: draft).path,
         cover: workspace.drafts("\(draft.platform.slug)/\(draft.cover.slug)").path,
-        contentHash: try? ledger.contentHash(of: movie(of: draft)))
+        contentHash: try? ledger.contentHash(of: movie(of: draft)), codec: codec)
     }
     reporter.begin(.check, items: requests.count)
     let checked = await Workers.map(requests, jobs: options.jobs) { request, _ in
@@ -139,6 +141,7 @@ extension Line {
     var print = Fingerprint()
     print.add("version", CheckStage.version)
     print.add("movie", hash)
+    print.add("codec", request.codec)
     print.add("draft", draft)
     print.add("platform", request.platform)
     print.add("post", request.script?.post[request.platform.id])

@@ -62,6 +62,7 @@ extension Line {
       print.add("drafts", draftStates())
       add(presets: ["platforms"], to: &print)
       print.add("version", CheckStage.version)
+      print.add("encoder", settings.render.encoder ?? "")
     case .review:
       print.add("drafts", draftStates())
       add(results: ["checks.json", "products.json", "takes.json"], to: &print)

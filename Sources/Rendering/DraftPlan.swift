@@ -11,21 +11,24 @@ struct DraftPlan: Sendable {
   func tightened(_ overrun: BufferWatch.Overrun) -> DraftPlan {
     var plan = self
     let places = parts.indices.filter { parts[$0].kind == .picture }
-    guard places.indices.contains(overrun.index),
-      case .span(var work) = parts[places[overrun.index]].work
-    else { return self }
+    guard places.indices.contains(overrun.index) else { return self }
     let part = parts[places[overrun.index]]
+    guard case .picture(var work) = part.work, case .span(var span) = work.product else {
+      return self
+    }
     let recipe = part.recipe.adding("buffer", "\(overrun.twentieths)/20")
+    span.twentieths = overrun.twentieths
     work.key = recipe.key
-    work.twentieths = overrun.twentieths
+    work.product = .span(span)
     plan.parts[places[overrun.index]] = PlannedPart(
-      kind: part.kind, recipe: recipe, range: part.range, work: .span(work))
+      kind: part.kind, recipe: recipe, range: part.range, work: .picture(work))
     return plan
   }
 
+  /// The picture spans in order.
   var spans: [SpanWork] {
     parts.compactMap { part in
-      if case .span(let work) = part.work { return work }
+      if case .picture(let work) = part.work, case .span(let span) = work.product { return span }
       return nil
     }
   }

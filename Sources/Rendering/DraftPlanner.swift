@@ -67,9 +67,10 @@ final class DraftPlanner {
     return PlannedPart(
       kind: .cover, recipe: recipe,
       range: TimeRange(start: Time(frames: frame, at: timeline.rate), duration: .zero),
-      work: .cover(
-        CoverWork(
-          key: recipe.key, picture: picture, rate: timeline.rate, offset: offset, maker: maker)))
+      work: .picture(
+        PictureWork(
+          key: recipe.key, picture: picture, offset: offset, count: 1, rate: timeline.rate,
+          product: .cover(maker))))
   }
 
   private func painter(_ request: RenderRequest) -> LayerPainter {

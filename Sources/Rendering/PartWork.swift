@@ -4,42 +4,43 @@ import Timing
 
 /// Something to encode, known by its recipe's key.
 enum PartWork: Sendable {
-  case span(SpanWork)
-  case cover(CoverWork)
+  case picture(PictureWork)
   case sound(SoundWork)
+}
 
-  var key: String {
-    switch self {
-    case .span(let work): work.key
-    case .cover(let work): work.key
-    case .sound(let work): work.key
-    }
+/// A part that is made from pictures of one shot.
+struct PictureWork: Sendable {
+  enum Product: Sendable {
+    case span(SpanWork)
+    /// The hero picture with the cover's words.
+    case cover(CoverMaker)
+  }
+
+  var key: String
+  let picture: ShotPicture
+  /// The first picture within its shot.
+  let offset: Int
+  /// Number of pictures.
+  let count: Int
+  let rate: FrameRate
+  var product: Product
+
+  /// Which stretch of its source it shows.
+  var stretch: TimeRange {
+    let start = picture.origin.isStill ? .zero : picture.start + Time(frames: offset, at: rate)
+    return TimeRange(start: start, duration: Time(frames: count, at: rate))
   }
 }
 
-/// A stretch of one shot with the layers that stand on it.
+/// Layers and encoder of a stretch of one shot.
 struct SpanWork: Sendable {
-  var key: String
-  let picture: ShotPicture
   /// Pictures of the span on the timeline.
   let frames: Range<Int>
-  /// The span's first picture within its shot.
-  let offset: Int
   let layers: [PlacedLayer]
   let motion: Style.Motion
   let encoding: VideoEncoding
   /// What the decoder's buffer holds when it begins, in twentieths; nil for the encoder's own guess.
   var twentieths: Int?
-}
-
-/// The hero picture with the cover's words.
-struct CoverWork: Sendable {
-  let key: String
-  let picture: ShotPicture
-  let rate: FrameRate
-  /// The hero picture within its shot.
-  let offset: Int
-  let maker: CoverMaker
 }
 
 /// A draft's whole sound.

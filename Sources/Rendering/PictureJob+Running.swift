@@ -6,28 +6,58 @@ import Timing
 extension PictureJob {
   /// Opens the source once and makes every part of the job.
   ///
-  /// - Parameter done: Called once for each part, as soon as it is made or has failed.
+  /// - Parameters:
+  ///   - offer: Finds an idle worker to encode a lane; false when there is none.
+  ///   - done: Called once for each part, as soon as it is made or has failed, from any thread.
   func run(
-    files: SourceFiles, isStopped: () -> Bool,
-    done: @escaping (_ key: String, Result<[UInt8], RenderError>) -> Void
+    files: SourceFiles, isStopped: () -> Bool, offer: @escaping (LanePump) -> Bool,
+    done: @escaping @Sendable (_ key: String, Result<[UInt8], RenderError>) -> Void
   ) {
-    var open = Set(works.map(\.key))
-    func finish(_ key: String, _ result: Result<[UInt8], RenderError>) {
-      if open.remove(key) != nil { done(key, result) }
-    }
+    let pumps = works.map { work in pump(work) { done(work.key, .success($0)) } }
+    let lanes = zip(works, pumps).map { work, pump in lane(work, pump, offer) }
     do {
-      let lanes = works.compactMap { work in lane(work) { finish(work.key, .success($0)) } }
       let report = try feed(lanes, files, isStopped)
-      for (work, lane) in zip(works, report.lanes) {
-        if let error = lane.error { finish(work.key, .failure(named(error, work))) }
-      }
-      let cause = isStopped() ? "interrupted" : "its pictures end before the range does"
-      for work in works where open.contains(work.key) {
-        finish(work.key, .failure(RenderError(code: .cancelled, message: cause)))
+      for (index, work) in works.enumerated() {
+        do {
+          if try pumps[index].finish() { continue }
+          throw report.lanes[index].error
+            ?? MediaError(.noPicture, "its pictures end too early", path: origin.file)
+        } catch {
+          done(work.key, .failure(named(error, work)))
+        }
       }
     } catch {
-      for work in works { finish(work.key, .failure(named(error, work))) }
+      for (index, work) in works.enumerated() where !pumps[index].abandon() {
+        done(work.key, .failure(named(error, work)))
+      }
     }
+  }
+
+  /// What becomes of a part's pictures.
+  private func pump(_ work: PictureWork, _ made: @escaping ([UInt8]) -> Void) -> LanePump {
+    switch work.product {
+    case .span(let span):
+      let maker = SpanMaker(span)
+      return LanePump { picture in
+        guard let stream = try maker.take(picture) else { return false }
+        made(stream.serialized())
+        return true
+      }
+    case .cover(let maker):
+      return LanePump { picture in
+        made(try maker.make(from: picture))
+        return true
+      }
+    }
+  }
+
+  private func lane(
+    _ work: PictureWork, _ pump: LanePump, _ offer: @escaping (LanePump) -> Bool
+  ) -> PictureLane {
+    PictureLane(
+      start: work.stretch.start, count: work.count, rate: work.rate,
+      framing: work.picture.framing, firstIndex: work.offset, total: work.picture.count
+    ) { try pump.take($0, offer: offer) }
   }
 
   private func feed(_ lanes: [PictureLane], _ files: SourceFiles, _ isStopped: () -> Bool) throws
@@ -42,31 +72,7 @@ extension PictureJob {
     return try StillFeed.run(board, lanes: lanes, isStopped: isStopped)
   }
 
-  private func lane(_ work: PartWork, _ made: @escaping ([UInt8]) -> Void) -> PictureLane? {
-    switch work {
-    case .sound: return nil
-    case .span(let span):
-      let maker = SpanMaker(span)
-      return lane(span.picture, span.offset, span.frames.count, span.encoding.rate, work) {
-        if let stream = try maker.take($0) { made(stream.serialized()) }
-      }
-    case .cover(let cover):
-      return lane(cover.picture, cover.offset, 1, cover.rate, work) {
-        made(try cover.maker.make(from: $0))
-      }
-    }
-  }
-
-  private func lane(
-    _ picture: ShotPicture, _ offset: Int, _ count: Int, _ rate: FrameRate, _ work: PartWork,
-    _ take: @escaping (Picture) throws -> Void
-  ) -> PictureLane {
-    PictureLane(
-      start: work.stretch.start, count: count, rate: rate, framing: picture.framing,
-      firstIndex: offset, total: picture.count, take: take)
-  }
-
-  private func named(_ error: any Error, _ work: PartWork) -> RenderError {
+  private func named(_ error: any Error, _ work: PictureWork) -> RenderError {
     if let error = error as? RenderError { return error }
     return RenderError(
       code: .source, message: "'\(origin.file)' at \(work.stretch.start): \(error)",

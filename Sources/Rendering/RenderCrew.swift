@@ -27,7 +27,10 @@ struct RenderCrew: Sendable {
     case .plan(let requests): plan(requests)
     case .sound(let work): make(work)
     case .pictures(let job):
-      job.run(files: files, isStopped: isStopped) { key, result in settle(key, result, isStopped) }
+      job.run(
+        files: files, isStopped: isStopped, offer: { [list] in list.offer(.encode($0)) },
+        done: { key, result in settle(key, result, isStopped) })
+    case .encode(let lane): lane.run()
     case .join(let name): join(name)
     }
   }
@@ -59,12 +62,16 @@ struct RenderCrew: Sendable {
 
   /// Longest first, so that no worker is left with a long one at the end.
   private func tasks(_ works: [PartWork]) -> [RenderTask] {
-    let jobs = PictureJob.jobs(for: works)
-    let sounds = works.compactMap { work -> RenderTask? in
-      if case .sound(let sound) = work { return .sound(sound) }
-      return nil
+    var pictures: [PictureWork] = []
+    var tasks: [RenderTask] = []
+    for work in works {
+      switch work {
+      case .picture(let work): pictures.append(work)
+      case .sound(let work): tasks.append(.sound(work))
+      }
     }
-    return sounds + jobs.sorted { $0.cost > $1.cost }.map(RenderTask.pictures)
+    return tasks
+      + PictureJob.jobs(for: pictures).sorted { $0.cost > $1.cost }.map(RenderTask.pictures)
   }
 
   private func make(_ work: SoundWork) {
@@ -77,7 +84,7 @@ struct RenderCrew: Sendable {
   }
 
   private func settle(
-    _ key: String, _ result: Result<[UInt8], RenderError>, _ isStopped: () -> Bool
+    _ key: String, _ result: Result<[UInt8], RenderError>, _ isStopped: @Sendable () -> Bool
   ) {
     var failure: RenderError?
     do {

@@ -1,4 +1,5 @@
 public import Foundation
+import Media
 public import Model
 import Threading
 
@@ -35,6 +36,7 @@ public struct RenderStage: Stage {
   /// Renders drafts; those of one product are planned together. A cancelled task leaves the drafts
   /// that are not finished without an outcome.
   public func run(_ requests: [RenderRequest]) async {
+    Components.quiet()
     let list = WorkList<RenderTask>()
     let crew = RenderCrew(store: store, files: files, list: list, finished: finished)
     list.add(RenderStage.products(requests).map(RenderTask.plan))

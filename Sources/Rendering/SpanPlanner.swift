@@ -58,10 +58,13 @@ struct SpanPlanner {
       to: Time(frames: cell.frames.upperBound, at: rate))
     return PlannedPart(
       kind: .picture, recipe: recipe, range: range,
-      work: .span(
-        SpanWork(
-          key: recipe.key, picture: picture, frames: cell.frames, offset: offset,
-          layers: present.map(\.0), motion: request.style.motion, encoding: encoding)))
+      work: .picture(
+        PictureWork(
+          key: recipe.key, picture: picture, offset: offset, count: cell.frames.count, rate: rate,
+          product: .span(
+            SpanWork(
+              frames: cell.frames, layers: present.map(\.0), motion: request.style.motion,
+              encoding: encoding)))))
   }
 
   private func encoding(_ pictures: Int) -> VideoEncoding {

@@ -7,6 +7,7 @@ public final class WorkList<Work: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private var waiting: [Work] = []
   private var running = 0
+  private var idle = 0
   private var isStopped = false
 
   public init() {}
@@ -24,6 +25,18 @@ public final class WorkList<Work: Sendable>: @unchecked Sendable {
     condition.withLock {
       waiting.append(contentsOf: work)
       condition.broadcast()
+    }
+  }
+
+  /// Hands work to a worker that has nothing to do.
+  ///
+  /// - Returns: False when all are busy; the work is then not taken.
+  public func offer(_ work: Work) -> Bool {
+    condition.withLock {
+      guard idle > waiting.count, !isStopped else { return false }
+      waiting.insert(work, at: 0)
+      condition.broadcast()
+      return true
     }
   }
 
@@ -58,7 +71,9 @@ public final class WorkList<Work: Sendable>: @unchecked Sendable {
 
   private func next() -> Work? {
     condition.withLock {
+      idle += 1
       while waiting.isEmpty, running > 0, !isStopped { condition.wait() }
+      idle -= 1
       guard !waiting.isEmpty, !isStopped else { return nil }
       running += 1
       return waiting.removeFirst()
