@@ -110,7 +110,7 @@ extension VideoEncoding {
     guard (0...1).contains(fullness), let buffer = try BufferModel(self) else {
       throw MediaError(
         .invalid,
-        "a buffer that is full to '\(fullness)' needs a share of 0 to 1 and 'maxrate' and 'bufsize'")
+        "a buffer that is full to '\(fullness)' needs a share of 0 to 1, 'maxrate' and 'bufsize'")
     }
     own["rc_init_occupancy"] = "\(max(1, Int(fullness * Double(buffer.size))))"
     return own
