@@ -61,7 +61,7 @@ enum AVCUnits {
     return result
   }
 
-  /// Bytes that x264's text about itself takes at the beginning of a packet; 0 when it is not there.
+  /// Bytes that x264's text about itself takes at the beginning of a packet; 0 without it.
   static func versionLength(_ packet: UnsafeBufferPointer<UInt8>) -> Int {
     // Unit 6 holds messages; message 5 is free text after a mark of sixteen bytes.
     let head = Array(packet.prefix(64))

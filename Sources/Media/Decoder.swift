@@ -57,6 +57,9 @@ final class Decoder {
     avcodec_free_context(&context)
   }
 
+  /// Pictures by which decoding runs ahead of showing, as far as that is known.
+  var delay: Int { Int(max(0, context.pointee.has_b_frames)) }
+
   /// Whether pictures that no other refers to are passed over, to get to a time sooner.
   var skipsDisposable = false {
     didSet {

@@ -162,4 +162,16 @@ extension EncodedStream.Parameters {
     target.pointee.extradata = memory
     target.pointee.extradata_size = Int32(header.count)
   }
+
+  /// Pictures by which decoding runs ahead, as a decoder reads it from the parameter sets.
+  ///
+  /// - Throws: `MediaError.unsupportedCodec` without a decoder, `.notMedia` when it refuses them.
+  func readDelay() throws -> Int {
+    var described = avcodec_parameters_alloc()
+    defer { avcodec_parameters_free(&described) }
+    try fill(allocated(described))
+    return try Decoder(
+      allocated(described), base: timeBase.ffmpeg, name: codec, path: nil, threads: 1
+    ).delay
+  }
 }

@@ -26,7 +26,9 @@ struct PacketCollector {
         bytes: start..<bytes.count))
   }
 
-  /// Makes the durations of sound meet the next packet's start.
+  /// What has been gathered.
+  ///
+  /// - Throws: `MediaError.invalid` when the time stamps make no stream.
   func stream(_ parameters: EncodedStream.Parameters) throws -> EncodedStream {
     try EncodedStream(parameters: parameters, packets: packets, bytes: bytes)
   }

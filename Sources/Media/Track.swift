@@ -45,7 +45,7 @@ final class Track {
     }
   }
 
-  /// Gives the stream a display matrix that turns its pictures clockwise; before the movie's header.
+  /// Gives the stream a display matrix that turns its pictures clockwise; before the header.
   ///
   /// - Throws: `MediaError.io` when memory is out.
   func turn(by degrees: Int) throws {

@@ -12,6 +12,7 @@ public final class VideoEncoder {
   private let encoder: StreamEncoder
   private let promised: Int?
   private let plan: GOPPlan?
+  private let parameters: EncodedStream.Parameters
   private var collector = PacketCollector()
   private var isFinished = false
 
@@ -40,6 +41,10 @@ public final class VideoEncoder {
     plan = pictures.map { GOPPlan(pictures: $0, longest: max(1, encoding.gop)) }
     encoder = try StreamEncoder.video(
       encoding, options: encoding.spanOptions(plan: plan, fullness: fullness))
+    var parameters = EncodedStream.Parameters(of: encoder.context)
+    // libx265 does not say by how much it reorders; its parameter sets do.
+    if parameters.codec == "hevc" { parameters.delay = try parameters.readDelay() }
+    self.parameters = parameters
   }
 
   /// Adds the next picture.
@@ -69,13 +74,13 @@ public final class VideoEncoder {
     }
     isFinished = true
     try encoder.send(nil, to: take)
-    return try collector.stream(EncodedStream.Parameters(of: encoder.context))
+    return try collector.stream(parameters)
   }
 
   /// Decoding runs at the pictures' pace from `delay` pictures before the first; encoders disagree
   /// on that for spans shorter than their delay.
   private func take(_ packet: UnsafeMutablePointer<AVPacket>) throws {
-    let decode = Int64(collector.packets.count) - Int64(encoder.context.pointee.has_b_frames)
+    let decode = Int64(collector.packets.count) - Int64(parameters.delay)
     let isFirst = collector.packets.isEmpty && encoding.encoder == "libx264"
     packet.pointee.duration = 1
     try collector.add(packet, decode: decode) { isFirst ? AVCUnits.versionLength($0) : 0 }
@@ -105,7 +110,7 @@ extension VideoEncoding {
     guard (0...1).contains(fullness), let buffer = try BufferModel(self) else {
       throw MediaError(
         .invalid,
-        "a buffer that is full to '\(fullness)' needs a share of 0 to 1 and 'maxrate' and 'bufsize'")
+        "a buffer that is full to '\(fullness)' needs a share of 0 to 1, 'maxrate' and 'bufsize'")
     }
     own["rc_init_occupancy"] = "\(max(1, Int(fullness * Double(buffer.size))))"
     return own
