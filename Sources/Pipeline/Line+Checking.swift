@@ -68,7 +68,7 @@ extension Line {
     }
     reporter.begin(.check, items: requests.count)
     let checked = await Workers.map(requests, jobs: options.jobs) { request, _ in
-      let result = checked(request)
+      let result = self.checked(request)
       reporter.item("\(result.platform)/\(result.id)", result.pass ? "pass" : "fail")
       return result
     }
