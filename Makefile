@@ -89,8 +89,9 @@ demo: build ## Make a workspace with generated products and footage, and run the
 	@echo "shot list:   $$(pwd)/$(DEMO)/work/shotlist/shotlist.pdf"
 
 .PHONY: bench
-bench: build ## Compare in one run: blending, incremental runs
-	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark
+bench: build ## Compare with ffmpeg, melt and moviepy (BENCH=quick|full RUNS=3): see bench/report.md
+	@swift build $(SWIFT_FLAGS) --product shopreel-bench
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/bench.py
 
 .PHONY: install
 install: build ## Install program, presets and assets below PREFIX

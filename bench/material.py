@@ -8,6 +8,7 @@ across the first, exposure breathes, and grain is laid over all before the encod
 import math
 import os
 import random
+import shutil
 import subprocess
 
 PHONE = {"size": (1080, 1920), "codec": "h264"}
@@ -23,22 +24,23 @@ VERSION = "3"
 
 
 def make(folder):
-    """Makes what is missing; one stamp for all, so that a changed recipe makes all anew."""
-    os.makedirs(folder, exist_ok=True)
+    """Makes what is missing; a changed recipe makes all anew."""
     stamp = os.path.join(folder, "version")
-    fresh = os.path.exists(stamp) and open(stamp).read() == VERSION
+    if not os.path.exists(stamp) or open(stamp).read() != VERSION:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        with open(stamp, "w") as file:
+            file.write(VERSION)
     for seed, (name, kind) in enumerate(CLIPS.items(), 1):
-        build(folder, name, fresh, lambda path: clip(path, seed, **kind))
-    build(folder, "small-1.mp4", fresh, lambda path: shrink(folder, path))
-    build(folder, "product.png", fresh, lambda path: photo(path, 99))
-    build(folder, "music.m4a", fresh, music)
-    with open(stamp, "w") as file:
-        file.write(VERSION)
+        build(folder, name, lambda path: clip(path, seed, **kind))
+    build(folder, "small-1.mp4", lambda path: shrink(folder, path))
+    build(folder, "product.png", lambda path: photo(path, 99))
+    build(folder, "music.m4a", music)
 
 
-def build(folder, name, fresh, maker):
+def build(folder, name, maker):
     path = os.path.join(folder, name)
-    if fresh and os.path.exists(path):
+    if os.path.exists(path):
         return
     print(f"making {name}", flush=True)
     part = os.path.join(folder, "part-" + name)
