@@ -114,8 +114,7 @@ let package = Package(
     .executableTarget(
       name: "shopreel-bench",
       dependencies: [
-        "Rendering", "Presets", "Workspace", "Media", "Pixels", "Model", "Timing", "Diagnostics",
-        arguments,
+        "Rendering", "Presets", "Workspace", "Media", "Model", "Timing", "Diagnostics", arguments,
       ], path: "Sources/Benchmarks", swiftSettings: strict),
 
     // Tests.

@@ -75,7 +75,8 @@ struct BenchWorkspace {
       encoder.applied(to: shippedText("quality", "draft", shipped)), "presets/quality/bench.yaml")
   }
 
-  private func shippedText(_ kind: String, _ id: String, _ shipped: PresetLibrary) throws -> String {
+  private func shippedText(_ kind: String, _ id: String, _ shipped: PresetLibrary) throws -> String
+  {
     guard let file = shipped.folders.file(kind, id) else {
       throw DiagnosticsError([Diagnostic(.error, "no shipped preset '\(id)' in '\(kind)'")])
     }
