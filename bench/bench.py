@@ -72,7 +72,7 @@ def main():
     absent = missing()
     for name, how in absent.items():
         say(f"absent: {name} ({how})")
-    material.make(MATERIAL) if not os.environ.get("NOMAT") else None
+    material.make(MATERIAL)
     os.makedirs(WORK, exist_ok=True)
     results = {}
     for preset in plan["presets"]:
