@@ -90,7 +90,11 @@ let package = Package(
       ["CZXingShims", "Media", "Pixels", "Threading", "Model", "Timing", "Diagnostics"]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
     module(
-      "Rendering", ["Media", "Drawing", "Hashing", "Pixels", "Model", "Timing", "Diagnostics"]),
+      "Rendering",
+      [
+        "CFFmpegShims", "Media", "Drawing", "Hashing", "Pixels", "Threading", "Model", "Timing",
+        "Diagnostics",
+      ]),
     module("Checking", ["Media", "Pixels", "Model", "Timing", "Diagnostics"]),
     module("Reviewing", ["Model", "Timing", "Diagnostics"]),
     module("Exporting", ["Model", "Timing", "Diagnostics"]),
@@ -141,7 +145,10 @@ let package = Package(
     tests("Cutting", ["Cutting", "Model", "Timing", "Diagnostics"]),
     tests(
       "Rendering",
-      ["Rendering", "Presets", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+      [
+        "Rendering", "Presets", "Media", "Drawing", "Hashing", "Pixels", "Model", "Timing",
+        "Diagnostics",
+      ]),
     tests("Demonstrating", ["Demonstrating", "Media", "Model", "Timing"]),
     tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),
     tests("Layers", []),

@@ -11,10 +11,12 @@ public struct CheckRequest: Sendable {
   public var cover: String
   /// The video's content hash as it lies there now; nil when it cannot be read.
   public var contentHash: String?
+  /// FFmpeg's name of the codec that the settings' encoder makes.
+  public var codec: String
 
   public init(
     draft: Draft, script: Script?, platform: Platform, movie: String, cover: String,
-    contentHash: String?
+    contentHash: String?, codec: String = "h264"
   ) {
     self.draft = draft
     self.script = script
@@ -22,5 +24,6 @@ public struct CheckRequest: Sendable {
     self.movie = movie
     self.cover = cover
     self.contentHash = contentHash
+    self.codec = codec
   }
 }

@@ -31,7 +31,8 @@ struct PictureChecks {
 
   private var codec: Check {
     let value = video.map { "\($0.codec) \($0.pixelFormat)" } ?? "none"
-    return Check("codec", value: value, limit: "h264 yuv420p", pass: value == "h264 yuv420p")
+    let wanted = "\(request.codec) yuv420p"
+    return Check("codec", value: value, limit: wanted, pass: value == wanted)
   }
 
   private var color: Check {

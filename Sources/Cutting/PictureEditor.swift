@@ -21,15 +21,28 @@ struct PictureEditor {
   private var shortest: Time { Time(decimal: policy.shotMin).snapped(to: rate) }
   private var longest: Time { Time(decimal: policy.shotMax).snapped(to: rate) }
 
+  /// The hook is cut last, so that what follows it is the same whichever hook opens.
   mutating func cut(_ beats: [TimeRange]) -> [TimelineShot] {
-    var shots: [TimelineShot] = []
-    for (index, range) in beats.enumerated() {
-      for (shot, length) in portions(of: index, lasting: range.duration) {
-        let start = shots.last?.range.end ?? .zero
-        shots += fill(shot, beat: index, from: start, lasting: length)
+    let isHook = beats.indices.map { request.script.beats[$0].role == .hook }
+    var cut = [[TimelineShot]](repeating: [], count: beats.count)
+    for index in beats.indices.filter({ !isHook[$0] }) + beats.indices.filter({ isHook[$0] }) {
+      var start = beats[index].start
+      for (shot, length) in portions(of: index, lasting: beats[index].duration) {
+        cut[index] += fill(shot, beat: index, from: start, lasting: length)
+        start = cut[index].last?.range.end ?? start
       }
     }
-    return shots
+    return PictureEditor.endToEnd(cut.flatMap { $0 })
+  }
+
+  private static func endToEnd(_ shots: [TimelineShot]) -> [TimelineShot] {
+    var start = Time.zero
+    return shots.map { shot in
+      var shot = shot
+      shot.range = TimeRange(start: start, duration: shot.range.duration)
+      start = shot.range.end
+      return shot
+    }
   }
 
   /// A beat's time shared out among its shots by their planned lengths, none below the shortest.

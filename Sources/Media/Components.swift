@@ -52,6 +52,11 @@ public enum Components {
     avcodec_find_encoder_by_name(name) != nil
   }
 
+  /// The codec that an encoder of this name makes, for example `h264`; nil when it is not there.
+  public static func codec(ofEncoder name: String) -> String? {
+    avcodec_find_encoder_by_name(name).map { String(cString: avcodec_get_name($0.pointee.id)) }
+  }
+
   /// Whether a decoder of this name is there, for example `hevc`.
   public static func hasDecoder(_ name: String) -> Bool {
     avcodec_find_decoder_by_name(name) != nil

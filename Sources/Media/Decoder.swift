@@ -4,37 +4,47 @@ import CFFmpegShims
 /// A running decoder of one stream; owns the `AVCodecContext`.
 final class Decoder {
   private let context: UnsafeMutablePointer<AVCodecContext>
-  private let path: String
   private var ended = false
   /// Packets that could not be decoded so far.
   private(set) var damaged = 0
+  /// Pictures or blocks of sound given out so far.
+  private(set) var decoded = 0
+  /// Whether pictures that no other refers to can be told and passed over.
+  let canSkip: Bool
 
   /// - Throws: `MediaError.unsupportedCodec` when FFmpeg has no decoder, `.notMedia` when it cannot
   ///   be opened, `.invalid` when the picture is larger than `Limits`.
-  init(_ stream: Stream, path: String, threads: Int = 2) throws {
+  convenience init(_ stream: Stream, path: String, threads: Int = 2) throws {
+    try self.init(
+      stream.parameters, base: stream.base, name: stream.codecName, path: path, threads: threads)
+  }
+
+  /// - Throws: As `init(_:path:threads:)`.
+  init(
+    _ parameters: UnsafeMutablePointer<AVCodecParameters>, base: AVRational, name: String,
+    path: String?, threads: Int
+  ) throws {
     Log.clear()
-    self.path = path
-    let parameters = stream.parameters
     guard let codec = avcodec_find_decoder(parameters.pointee.codec_id) else {
       throw MediaError(
         .unsupportedCodec,
-        "is coded as '\(stream.codecName)', which this FFmpeg cannot decode; convert it to H.264",
-        path: path)
+        "is coded as '\(name)', which this FFmpeg cannot decode; convert it to H.264", path: path)
     }
     var context: UnsafeMutablePointer<AVCodecContext>? = try allocated(
       avcodec_alloc_context3(codec))
     let options = ["threads": "\(threads)", "max_pixels": "\(Limits.pixels)"]
     var status = avcodec_parameters_to_context(context, parameters)
-    context?.pointee.pkt_timebase = stream.base
+    context?.pointee.pkt_timebase = base
     if status >= 0 { status = withOptions(options) { avcodec_open2(context, codec, &$0) }.result }
     guard status >= 0, let context else {
       avcodec_free_context(&context)
       let lines = Log.text.map { ": \($0)" } ?? ""
       throw MediaError(
-        .notMedia, "its '\(stream.codecName)' stream cannot be decoded", path: path,
+        .notMedia, "its '\(name)' stream cannot be decoded", path: path,
         cause: statusText(status) + lines)
     }
     self.context = context
+    canSkip = Decoder.canSkip(parameters.pointee)
   }
 
   deinit {
@@ -70,10 +80,26 @@ final class Decoder {
     let frame = try Frame()
     for _ in 0..<64 {
       let status = avcodec_receive_frame(context, frame.pointer)
-      if status >= 0 { return frame }
+      if status >= 0 {
+        decoded += 1
+        return frame
+      }
       if status == Status.again || status == Status.end { return nil }
       damaged += 1
     }
     return nil
+  }
+
+  private static func canSkip(_ parameters: AVCodecParameters) -> Bool {
+    switch parameters.codec_id {
+    case AV_CODEC_ID_H264, AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_MPEG4: return true
+    case AV_CODEC_ID_HEVC:
+      // Where there are layers of rates, a higher one may refer to what its own layer does not.
+      guard parameters.extradata_size > 22, let bytes = parameters.extradata, bytes[0] == 1 else {
+        return false
+      }
+      return bytes[21] >> 3 & 7 == 1
+    default: return false
+    }
   }
 }

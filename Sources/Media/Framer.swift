@@ -17,6 +17,7 @@ final class Framer {
   private var graph: FilterGraph?
   private var plan: FramePlan?
   private var flattener: FilterGraph?
+  private var kept: (source: Frame, prepared: Frame)?
   private var isStatic: Bool { framing.move == nil }
 
   init(_ framing: Framing) throws {
@@ -24,8 +25,25 @@ final class Framer {
     self.framing = framing
   }
 
-  /// The canvas picture of a source picture before any move, to be kept while it is shown.
-  func prepare(_ source: TimedFrame, _ orientation: Orientation) throws -> Frame {
+  /// The canvas picture of a source picture at a share of the move, from 0 to 1.
+  ///
+  /// What a source picture becomes before the move is kept until another one comes.
+  func picture(
+    of source: TimedFrame, _ orientation: Orientation, _ progress: Double
+  ) throws -> Frame {
+    let base: Frame
+    if let kept, kept.source === source.frame {
+      base = kept.prepared
+    } else {
+      kept = nil
+      base = try prepare(source, orientation)
+      kept = (source.frame, base)
+    }
+    guard let move = framing.move, let plan else { return base }
+    return try plan.window(base, move, progress)
+  }
+
+  private func prepare(_ source: TimedFrame, _ orientation: Orientation) throws -> Frame {
     let frame = try source.frame.hasAlpha ? flattened(source) : source.frame
     let key = Key(
       width: frame.width, height: frame.height, format: frame.formatName,
@@ -40,12 +58,6 @@ final class Framer {
     let result = try graph.apply(frame)
     result.tagStandard()
     return try isStatic ? plan.mounted(result) : result
-  }
-
-  /// The picture at a share of the move, from 0 to 1; the prepared picture itself without a move.
-  func finish(_ prepared: Frame, progress: Double) throws -> Frame {
-    guard let move = framing.move, let plan else { return prepared }
-    return try plan.window(prepared, move, progress)
   }
 
   /// A picture with alpha laid over the background colour, white when there is none.

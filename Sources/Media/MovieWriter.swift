@@ -12,8 +12,8 @@ import Timing
 public final class MovieWriter {
   private let file: PartFile
   private let muxer: Muxer
-  private let video: StreamEncoder?
-  private let sound: SoundFeed?
+  private let video: (encoder: StreamEncoder, track: Track)?
+  private let sound: (feed: SoundFeed, track: Track)?
   private let videoEncoding: VideoEncoding?
   private var isFinished = false
 
@@ -39,11 +39,15 @@ public final class MovieWriter {
     self.file = file
     self.muxer = muxer
     self.video = try video.map { encoding in
-      let stream = try StreamEncoder.video(encoding, muxer.context)
-      if encoding.rotation != 0 { try stream.turn(by: encoding.rotation) }
-      return stream
+      let encoder = try StreamEncoder.video(encoding)
+      let track = try Track(muxer, of: encoder)
+      if encoding.rotation != 0 { try track.turn(by: encoding.rotation) }
+      return (encoder, track)
     }
-    self.sound = try sound.map { try SoundFeed($0, muxer.context) }
+    self.sound = try sound.map { encoding in
+      let feed = try SoundFeed(encoding)
+      return (feed, try Track(muxer, of: feed.encoder))
+    }
     videoEncoding = video
     try muxer.begin(metadata)
   }
@@ -56,16 +60,8 @@ public final class MovieWriter {
     guard let video, let encoding = videoEncoding, !isFinished else {
       throw MediaError(.invalid, "this movie takes no picture", path: file.path)
     }
-    guard picture.width == encoding.width, picture.height == encoding.height else {
-      throw MediaError(
-        .invalid,
-        "a picture of '\(picture.width)x\(picture.height)' does not fit the movie's"
-          + " \(encoding.width)x\(encoding.height)", path: file.path)
-    }
-    let frame = try Frame(sharing: picture.frame)
-    frame.pointer.pointee.pts = Int64(pictures)
-    frame.pointer.pointee.pict_type = AV_PICTURE_TYPE_NONE
-    try video.send(frame)
+    let frame = try encoding.frame(picture, at: pictures, path: file.path)
+    try video.encoder.send(frame, to: video.track.write)
     pictures += 1
   }
 
@@ -73,11 +69,11 @@ public final class MovieWriter {
   ///
   /// - Throws: `MediaError.invalid` for another rate or channel count, or after `finish`;
   ///   `.cannotWrite`.
-  public func write(_ sound: SoundBuffer) throws {
-    guard let feed = self.sound, !isFinished else {
+  public func write(_ buffer: SoundBuffer) throws {
+    guard let sound = self.sound, !isFinished else {
       throw MediaError(.invalid, "this movie takes no sound", path: file.path)
     }
-    try feed.write(sound)
+    try sound.feed.write(buffer, to: sound.track.write)
   }
 
   /// Encodes what is left, puts the index first and gives the file its name.
@@ -88,49 +84,27 @@ public final class MovieWriter {
       throw MediaError(.invalid, "this movie is finished already", path: file.path)
     }
     isFinished = true
-    try video?.send(nil)
-    try sound?.finish()
+    if let video { try video.encoder.send(nil, to: video.track.write) }
+    if let sound { try sound.feed.finish(to: sound.track.write) }
     try muxer.end()
     try file.commit()
   }
 }
 
-extension StreamEncoder {
-  fileprivate static func video(
-    _ encoding: VideoEncoding, _ muxer: UnsafeMutablePointer<AVFormatContext>
-  ) throws -> StreamEncoder {
-    guard Limits.admits(width: encoding.width, height: encoding.height), encoding.width % 2 == 0,
-      encoding.height % 2 == 0, (1...64).contains(encoding.threads),
-      (1...100_000).contains(encoding.gop), [0, 90, 180, 270].contains(encoding.rotation)
-    else {
+extension VideoEncoding {
+  /// A picture as the encoder takes it: memory shared, at its place, its type left to the encoder.
+  ///
+  /// - Throws: `MediaError.invalid` for a picture of another size.
+  func frame(_ picture: Picture, at index: Int, path: String? = nil) throws -> Frame {
+    guard picture.width == width, picture.height == height else {
       throw MediaError(
         .invalid,
-        "a movie of '\(encoding.width)x\(encoding.height)', GOP '\(encoding.gop)', threads"
-          + " '\(encoding.threads)', rotation '\(encoding.rotation)' cannot be encoded; sides are"
-          + " even, threads 1 to 64, rotations 0, 90, 180 and 270")
+        "a picture of '\(picture.width)x\(picture.height)' does not fit the movie's"
+          + " \(width)x\(height)", path: path)
     }
-    var options = encoding.options
-    options["g"] = options["g"] ?? "\(encoding.gop)"
-    options["threads"] = "\(encoding.threads)"
-    options["flags"] = (options["flags"] ?? "") + "+cgop+bitexact+global_header"
-    if encoding.encoder == "libx264" {
-      // Its lookahead thread races with its rate control: without this, bytes differ run by run.
-      let own = options["x264-params"].map { $0 + ":" } ?? ""
-      options["x264-params"] = own + "sync-lookahead=0"
-    }
-    return try StreamEncoder(encoding.encoder, options: options, muxer: muxer) { context in
-      context.pointee.width = Int32(encoding.width)
-      context.pointee.height = Int32(encoding.height)
-      context.pointee.pix_fmt = AV_PIX_FMT_YUV420P
-      let rate = encoding.rate.framesPerSecond.ffmpeg
-      context.pointee.framerate = rate
-      context.pointee.time_base = AVRational(num: rate.den, den: rate.num)
-      context.pointee.sample_aspect_ratio = AVRational(num: 1, den: 1)
-      context.pointee.color_range = AVCOL_RANGE_MPEG
-      context.pointee.color_primaries = AVCOL_PRI_BT709
-      context.pointee.color_trc = AVCOL_TRC_BT709
-      context.pointee.colorspace = AVCOL_SPC_BT709
-      context.pointee.chroma_sample_location = AVCHROMA_LOC_LEFT
-    }
+    let frame = try Frame(sharing: picture.frame)
+    frame.pointer.pointee.pts = Int64(index)
+    frame.pointer.pointee.pict_type = AV_PICTURE_TYPE_NONE
+    return frame
   }
 }

@@ -16,15 +16,28 @@ struct TimedFrame {
 final class PictureSource {
   let demuxer: Demuxer
   let stream: Stream
-  private let decoder: Decoder
-  private let origin: Nanoseconds
+  let queue: PacketQueue
+  let decoder: Decoder
+  let origin: Nanoseconds
+  /// The time of the last picture that is wanted; nothing that only later ones need is decoded.
+  var through: Nanoseconds?
+  /// Whether a picture shown in a range of time is wanted; nil for yes.
+  var isWanted: ((Range<Nanoseconds>) -> Bool)?
+  /// Pictures before this were decoded without what they refer to.
+  var floor: Nanoseconds?
+  /// Jumps to a key frame so far.
+  var seeks = 0
+  /// Nil until the first picture.
+  private(set) var isInterlaced: Bool?
   private var deinterlacer: FilterGraph?
-  private var isDecided = false
-  private var fileEnded = false
   private var waiting: [TimedFrame] = []
+  /// Times of pictures that the decoder has and has not given yet.
+  private var pending: [Nanoseconds] = []
+  /// Times of the last pictures handed to the decoder.
+  private var sent: [Nanoseconds] = []
+  private var isDrained = false
   private var last: Nanoseconds?
   private var jump: Nanoseconds = 0
-  private var target: Nanoseconds?
   /// A JPEG is decoded from its bytes: the demuxer's splitting goes wrong on appended pictures.
   private var jpeg: JPEGBytes?
 
@@ -36,6 +49,7 @@ final class PictureSource {
     }
     self.stream = stream
     demuxer.keep([stream])
+    queue = PacketQueue(demuxer, stream)
     decoder = try Decoder(stream, path: path, threads: threads)
     origin = demuxer.origin
     if demuxer.isJPEG { jpeg = JPEGBytes(path: path) }
@@ -45,6 +59,8 @@ final class PictureSource {
   var isStill: Bool { demuxer.isStillContainer }
   /// Packets that could not be decoded so far.
   var damaged: Int { decoder.damaged }
+  /// Pictures decoded so far, shown or not.
+  var decoded: Int { decoder.decoded }
 
   /// The usual distance between pictures, a thirtieth of a second when the file does not say.
   var interval: Nanoseconds {
@@ -54,6 +70,9 @@ final class PictureSource {
     return min(max(value, Clock.second / 1000), 10 * Clock.second)
   }
 
+  /// How much later than a time a picture may be stamped and still be shown at it.
+  var tolerance: Nanoseconds { interval / 4 }
+
   /// How a frame of this stream is turned, by its own word before the container's.
   func orientation(of frame: Frame) -> Orientation {
     if let jpeg { return jpeg.orientation ?? .upright }
@@ -61,52 +80,66 @@ final class PictureSource {
       ?? Orientation(rawValue: Int(shopreel_stream_orientation(stream.handle))) ?? .upright
   }
 
-  /// Moves so that the next pictures include the one shown at `time`, or begin at the first.
-  func start(at time: Nanoseconds) throws {
-    target = time
-    guard time > Clock.second / 2, !isStill else { return }
-    for back in [0, 1, 4, 16] as [Nanoseconds] {
-      let place = time - back * Clock.second
-      guard place > 0, demuxer.seek(stream, to: origin + place) else { break }
-      reset()
-      guard let first = try next() else { continue }
-      if first.time <= time + interval / 4 {
-        waiting.insert(first, at: 0)
-        return
-      }
-    }
-    reset()
-    guard demuxer.rewind(stream) else {
-      throw MediaError(.io, "cannot be wound back to its start", path: path)
-    }
-  }
-
-  private func reset() {
+  /// Forgets all that was read and decoded, after the demuxer has moved.
+  func reset() {
     decoder.flush()
     decoder.skipsDisposable = false
+    queue.reset()
     deinterlacer = nil
-    isDecided = false
-    fileEnded = false
     waiting = []
+    pending = []
+    sent = []
+    isDrained = false
+    floor = nil
     last = nil
     jump = 0
   }
 
+  /// Whether nothing has been read since the file was opened or moved in.
+  var isFresh: Bool { sent.isEmpty && queue.entries.isEmpty && !isDrained }
+
   /// The next picture, or nil after the last.
   func next() throws -> TimedFrame? {
+    guard let first = try peek() else { return nil }
+    waiting.removeFirst()
+    return first
+  }
+
+  /// The next picture, left in its place; nil after the last, or the last that is wanted.
+  func peek() throws -> TimedFrame? {
     while waiting.isEmpty {
       guard let frame = try decode() else {
         guard let graph = deinterlacer else { return nil }
         deinterlacer = nil
         try graph.send(nil)
         try drain(graph)
-        if waiting.isEmpty { return nil }
-        break
+        return waiting.first
       }
       try take(frame)
     }
-    return waiting.removeFirst()
+    return waiting.first
   }
+
+  /// Whether a picture after one time and up to another is still to come.
+  ///
+  /// Where time stamps allow it is known from packets alone, without decoding.
+  func brings(after time: Nanoseconds, through limit: Nanoseconds) throws -> Bool {
+    if let first = waiting.first { return first.time <= limit }
+    guard isForeseeable, !isDrained else { return try peek().map { $0.time <= limit } ?? false }
+    return try pending.contains { $0 > time && $0 <= limit }
+      || queue.brings(after: time, through: limit)
+  }
+
+  /// Whether any picture after a time is still to come.
+  func brings(after time: Nanoseconds) throws -> Bool {
+    if !waiting.isEmpty { return true }
+    guard isForeseeable else { return try peek() != nil }
+    if isDrained, try peek() != nil { return true }
+    return try pending.contains { $0 > time } || queue.brings(after: time)
+  }
+
+  /// Whether packets tell which pictures come and when.
+  private var isForeseeable: Bool { jpeg == nil && isInterlaced == false && queue.isOrdered }
 
   private func decode() throws -> Frame? {
     while true {
@@ -114,20 +147,46 @@ final class PictureSource {
         if admits(frame) { return frame }
         continue
       }
-      if fileEnded { return nil }
+      if isDrained { return nil }
       if let jpeg {
         try send(jpeg.picture)
         continue
       }
-      guard let packet = demuxer.next() else {
-        fileEnded = true
+      guard let entry = try nextEntry() else {
+        isDrained = true
+        pending = []
         decoder.send(nil)
         continue
       }
-      guard packet.pointee.stream_index == Int32(stream.index) else { continue }
-      hurry(packet)
-      decoder.send(packet)
+      decoder.skipsDisposable = isDispensable(entry)
+      note(entry)
+      decoder.send(entry.pointer)
     }
+  }
+
+  /// The next packet that a wanted picture needs.
+  private func nextEntry() throws -> PacketQueue.Entry? {
+    if let through, !sent.isEmpty, isForeseeable,
+      try !queue.brings(after: .min, through: through)
+    {
+      return nil
+    }
+    return try queue.take()
+  }
+
+  private func note(_ entry: PacketQueue.Entry) {
+    guard let time = entry.time else { return }
+    sent.append(time)
+    if sent.count > 32 { sent.removeFirst() }
+    if entry.isShown, !decoder.skipsDisposable { pending.append(time) }
+  }
+
+  /// Whether nobody would see a packet's picture, should no other picture refer to it.
+  private func isDispensable(_ entry: PacketQueue.Entry) -> Bool {
+    guard let isWanted, let time = entry.time, isForeseeable, decoder.canSkip else { return false }
+    let following = (sent + queue.entries.compactMap(\.time)).filter { $0 > time }.min()
+    guard let following else { return false }
+    return !isWanted(time - tolerance..<following - tolerance)
   }
 
   /// Hands the decoder a whole picture, and ends it.
@@ -139,14 +198,7 @@ final class PictureSource {
     packet?.pointee.pts = 0
     decoder.send(packet)
     decoder.send(nil)
-    fileEnded = true
-  }
-
-  /// Passes over disposable pictures while the target is more than a second off.
-  private func hurry(_ packet: UnsafeMutablePointer<AVPacket>) {
-    guard let target, let time = Clock.nanoseconds(packet.pointee.pts, stream.base) else { return }
-    let isFar = time - origin < target - Clock.second
-    if isFar != decoder.skipsDisposable { decoder.skipsDisposable = isFar }
+    isDrained = true
   }
 
   private func admits(_ frame: Frame) -> Bool {
@@ -158,21 +210,25 @@ final class PictureSource {
     frame.pointer.pointee.pts = stamp
     frame.pointer.pointee.sample_aspect_ratio = av_guess_sample_aspect_ratio(
       demuxer.context, stream.handle, frame.pointer)
-    if !isDecided {
-      isDecided = true
-      if shopreel_frame_is_interlaced(frame.pointer), frame.height >= 64, frame.width >= 64,
-        Components.hasFilter("bwdif")
-      {
-        deinterlacer = try FilterGraph.picture(
+    if isInterlaced == nil { isInterlaced = deinterlaces(frame) }
+    if isInterlaced == true, stamp != shopreel_no_timestamp() {
+      let graph =
+        try deinterlacer
+        ?? FilterGraph.picture(
           "bwdif=mode=send_field:deint=interlaced", like: frame, base: stream.base)
-      }
-    }
-    if let deinterlacer, stamp != shopreel_no_timestamp() {
-      try deinterlacer.send(frame)
-      try drain(deinterlacer)
+      deinterlacer = graph
+      try graph.send(frame)
+      try drain(graph)
     } else {
       place(frame, stream.base)
     }
+  }
+
+  private func deinterlaces(_ frame: Frame) -> Bool {
+    let order = stream.parameters.pointee.field_order
+    let isTold = order != AV_FIELD_UNKNOWN && order != AV_FIELD_PROGRESSIVE
+    return (isTold || shopreel_frame_is_interlaced(frame.pointer)) && frame.height >= 64
+      && frame.width >= 64 && Components.hasFilter("bwdif")
   }
 
   private func drain(_ graph: FilterGraph) throws {
@@ -186,6 +242,8 @@ final class PictureSource {
     var time = following
     if let stamp = Clock.nanoseconds(frame.pointer.pointee.pts, base) {
       time = stamp - origin + jump
+      pending.removeAll { $0 <= time }
+      if let floor, time < floor { return }
       if let last, time < last - Clock.second / 5 {
         jump += following - time
         time = following
@@ -195,4 +253,7 @@ final class PictureSource {
     last = time
     waiting.append(TimedFrame(frame: frame, time: time, duration: duration, base: base))
   }
+
+  /// Passes over the picture that `peek` gave.
+  func drop() { if !waiting.isEmpty { waiting.removeFirst() } }
 }

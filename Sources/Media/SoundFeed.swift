@@ -3,7 +3,7 @@ import CFFmpegShims
 
 /// Cuts sound into the encoder's frames; what the encoder's lead-in displaces is left out.
 final class SoundFeed {
-  private let encoder: StreamEncoder
+  let encoder: StreamEncoder
   private let encoding: SoundEncoding
   private let frameSize: Int
   private let leadIn: Int
@@ -13,7 +13,10 @@ final class SoundFeed {
   /// Samples over which sound that was cut into rises to its level.
   private static let rise = 240
 
-  init(_ encoding: SoundEncoding, _ muxer: UnsafeMutablePointer<AVFormatContext>) throws {
+  /// Takes a packet in the encoder's units.
+  typealias Sink = (UnsafeMutablePointer<AVPacket>) throws -> Void
+
+  init(_ encoding: SoundEncoding) throws {
     guard (1...2).contains(encoding.channels), (8000...96000).contains(encoding.rate),
       (8...1024).contains(encoding.kbps)
     else {
@@ -26,7 +29,7 @@ final class SoundFeed {
     let options = [
       "b": "\(encoding.kbps * 1000)", "flags": "+bitexact+global_header", "threads": "1",
     ]
-    encoder = try StreamEncoder(encoding.encoder, options: options, muxer: muxer) { context in
+    encoder = try StreamEncoder(encoding.encoder, options: options) { context in
       context.pointee.sample_rate = Int32(encoding.rate)
       context.pointee.sample_fmt = AV_SAMPLE_FMT_FLTP
       context.pointee.time_base = AVRational(num: 1, den: Int32(encoding.rate))
@@ -37,7 +40,7 @@ final class SoundFeed {
     leadIn = Int(encoder.context.pointee.initial_padding)
   }
 
-  func write(_ sound: SoundBuffer) throws {
+  func write(_ sound: SoundBuffer, to sink: Sink) throws {
     guard sound.rate == encoding.rate, sound.channels == encoding.channels else {
       throw MediaError(
         .invalid,
@@ -49,7 +52,7 @@ final class SoundFeed {
     pending.append(contentsOf: sound.samples[(skipped * sound.channels)...])
     soften(from: first, at: read + skipped - leadIn)
     read += sound.frames
-    try feed(all: false)
+    try feed(all: false, to: sink)
   }
 
   private func soften(from first: Int, at start: Int) {
@@ -63,12 +66,12 @@ final class SoundFeed {
   }
 
   /// Encodes whole frames, and at the end what is left.
-  private func feed(all: Bool) throws {
+  private func feed(all: Bool, to sink: Sink) throws {
     var used = 0
     let channels = encoding.channels
     while (pending.count - used) / channels >= frameSize || all && pending.count > used {
       let count = min(frameSize, (pending.count - used) / channels)
-      try encoder.send(frame(from: used, count))
+      try encoder.send(frame(from: used, count), to: sink)
       used += count * channels
     }
     pending.removeFirst(used)
@@ -95,8 +98,8 @@ final class SoundFeed {
     return frame
   }
 
-  func finish() throws {
-    try feed(all: true)
-    try encoder.send(nil)
+  func finish(to sink: Sink) throws {
+    try feed(all: true, to: sink)
+    try encoder.send(nil, to: sink)
   }
 }

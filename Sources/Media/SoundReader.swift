@@ -41,7 +41,7 @@ public enum SoundReader {
     }
     let take = try SoundTake(path: path, window: window, rate: rate, channels: channels)
     try take.run()
-    return SoundBuffer(rate: rate, channels: channels, samples: take.finished())
+    return take.finished()
   }
 
   static func sample(_ time: Nanoseconds, _ rate: Int) -> Int {

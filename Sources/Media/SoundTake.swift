@@ -142,22 +142,8 @@ final class SoundTake {
     }
   }
 
-  /// The samples, with a channel that is silent throughout replaced by the other.
-  func finished() -> [Float] {
-    guard channels == 2 else { return samples }
-    var peaks: (Float, Float) = (0, 0)
-    for index in stride(from: 0, to: samples.count - 1, by: 2) {
-      peaks.0 = max(peaks.0, abs(samples[index]))
-      peaks.1 = max(peaks.1, abs(samples[index + 1]))
-    }
-    let silent: Float = 0.0001
-    guard min(peaks.0, peaks.1) < silent, max(peaks.0, peaks.1) > 10 * silent else {
-      return samples
-    }
-    let source = peaks.0 > peaks.1 ? 0 : 1
-    for index in stride(from: 0, to: samples.count - 1, by: 2) {
-      samples[index + 1 - source] = samples[index + source]
-    }
-    return samples
+  /// The sound, with a channel that is silent throughout replaced by the other.
+  func finished() -> SoundBuffer {
+    SoundBuffer(rate: rate, channels: channels, samples: samples).withSilentSideFilled()
   }
 }

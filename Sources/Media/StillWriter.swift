@@ -1,6 +1,6 @@
 import CFFmpeg
 import CFFmpegShims
-import Foundation
+public import Foundation
 public import Pixels
 
 /// Writes photos.
@@ -22,19 +22,26 @@ public enum StillWriter {
     case "png":
       let frame = try Frame.from(bitmap, unpremultiplying: true)
       try file.write(encode(frame, with: "png", ["pred": "mixed"]))
-    case "jpg", "jpeg":
-      let frame = try Frame.from(bitmap, unpremultiplying: true)
-      shopreel_flatten(
-        frame.pointer.pointee.data.0, Int(frame.pointer.pointee.linesize.0),
-        Int32(bitmap.width), Int32(bitmap.height), 255, 255, 255)
-      let scale = 1 + (100 - min(max(quality, 1), 100)) / 5
-      let options = ["qmin": "1", "global_quality": "\(scale * 118)", "huffman": "optimal"]
-      try file.write(encode(jpegFrame(frame), with: "mjpeg", options, flags: "+qscale"))
+    case "jpg", "jpeg": try file.write(jpeg(bitmap, quality: quality))
     default:
       throw MediaError(
         .invalid, "the ending '\(ending)' is no picture that is written; use '.jpg' or '.png'",
         path: path)
     }
+  }
+
+  /// A bitmap as JPEG; what is transparent comes out white.
+  ///
+  /// - Parameter quality: 1 to 100.
+  /// - Throws: `MediaError.invalid` for an empty picture.
+  public static func jpeg(_ bitmap: Bitmap, quality: Int = 92) throws -> Data {
+    let frame = try Frame.from(bitmap, unpremultiplying: true)
+    shopreel_flatten(
+      frame.pointer.pointee.data.0, Int(frame.pointer.pointee.linesize.0), Int32(bitmap.width),
+      Int32(bitmap.height), 255, 255, 255)
+    let scale = 1 + (100 - min(max(quality, 1), 100)) / 5
+    let options = ["qmin": "1", "global_quality": "\(scale * 118)", "huffman": "optimal"]
+    return try encode(jpegFrame(frame), with: "mjpeg", options, flags: "+qscale")
   }
 
   /// The frame as JFIF wants it: BT.601, full range, 4:2:0.

@@ -1,5 +1,6 @@
 import Checking
 import Foundation
+import Media
 import Model
 import Presets
 import Threading
@@ -40,13 +41,23 @@ extension Line {
     workspace.drafts("\(draft.platform.slug)/\(draft.file.slug)")
   }
 
-  /// What every draft's files hold now, by name.
+  /// What every draft's files hold now, by name; checks aside, which are a result of their own.
   func draftStates() -> [String: String] {
     var states: [String: String] = [:]
     for name in workspace.files(below: "drafts") where !name.hasSuffix("index.html") {
-      states[name] = hash(workspace.root.appendingPathComponent(name))
+      let file = workspace.root.appendingPathComponent(name)
+      states[name] = name.hasSuffix(".json") ? uncheckedHash(file) : hash(file)
     }
     return states
+  }
+
+  private func uncheckedHash(_ sidecar: URL) -> String {
+    let hash = try? ledger.digest(of: sidecar, as: "unchecked draft") { data in
+      var draft = try Draft.decoded(from: data)
+      draft.checks = []
+      return try draft.encoded()
+    }
+    return hash ?? self.hash(sidecar)
   }
 
   func checkDrafts() async throws -> StageReport {
@@ -58,13 +69,14 @@ extension Line {
       (try? scripts().map { ($0.id, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
     let presets = Dictionary(
       try platforms().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let codec = Components.codec(ofEncoder: try quality().encoder) ?? "h264"
     let requests = wanted.compactMap { draft -> CheckRequest? in
       guard let platform = presets[draft.platform] else { return nil }
       return CheckRequest(
         draft: draft, script: scripts[draft.script], platform: platform,
         movie: movie(of: draft).path,
         cover: workspace.drafts("\(draft.platform.slug)/\(draft.cover.slug)").path,
-        contentHash: try? ledger.contentHash(of: movie(of: draft)))
+        contentHash: try? ledger.contentHash(of: movie(of: draft)), codec: codec)
     }
     reporter.begin(.check, items: requests.count)
     let checked = await Workers.map(requests, jobs: options.jobs) { request, _ in
@@ -75,10 +87,24 @@ extension Line {
     try checkInterrupted()
     try workspace.write(
       Checks(drafts: merged(checked, into: folder.planned)), at: workspace.work("checks.json"))
+    try note(checked, in: wanted)
     report.made = checked.filter(\.pass).count
     report.failed += checked.flatMap(failures)
     report.places = ["work/checks.json"]
     return report
+  }
+
+  /// Writes each draft's checks into its sidecar.
+  private func note(_ checked: [CheckedDraft], in drafts: [Draft]) throws {
+    let results = Dictionary(
+      checked.map { ("\($0.platform)/\($0.id)", $0.checks) }, uniquingKeysWith: { $1 })
+    for var draft in drafts {
+      guard let checks = results["\(draft.platform)/\(draft.id)"], checks != draft.checks else {
+        continue
+      }
+      draft.checks = checks
+      try workspace.write(draft, at: sidecar(draft.platform, draft.id))
+    }
   }
 
   /// What was checked now, and what was known of the other drafts, in the drafts' order.
@@ -115,6 +141,7 @@ extension Line {
     var print = Fingerprint()
     print.add("version", CheckStage.version)
     print.add("movie", hash)
+    print.add("codec", request.codec)
     print.add("draft", draft)
     print.add("platform", request.platform)
     print.add("post", request.script?.post[request.platform.id])

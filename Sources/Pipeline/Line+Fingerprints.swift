@@ -56,12 +56,13 @@ extension Line {
       print.add("settings", settings.render)
       print.add("brand", brand)
       print.add("version", RenderStage.version)
-      print.add("sources", try timelineSources())
+      try add(media: &print)
     case .check:
       add(scripts: &print)
       print.add("drafts", draftStates())
       add(presets: ["platforms"], to: &print)
       print.add("version", CheckStage.version)
+      print.add("encoder", settings.render.encoder ?? "")
     case .review:
       print.add("drafts", draftStates())
       add(results: ["checks.json", "products.json", "takes.json"], to: &print)

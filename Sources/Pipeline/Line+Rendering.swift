@@ -34,16 +34,32 @@ extension Line {
       throw PipelineError(.componentMissing, mismatch)
     }
     var report = StageReport(.render, .made)
+    let requests = try requests(&report)
+    let (kept, stale) = try requests.partitioned { try isKept($0) }
+    report.kept = kept.count
+    reporter.begin(.render, items: stale.count)
+    let desk = DraftDesk(line: self)
+    let store = try store()
+    await RenderStage(
+      store: StoredParts(store: store), jobs: options.jobs, resolve: { try workspace.file($0) },
+      identity: { identity($0) }, finished: { desk.take($0, $1) }
+    ).run(stale)
+    report.made = desk.made
+    report.failed += desk.failures
+    try checkInterrupted()
+    if desk.made > 0 { _ = store.prune(to: store.limit, sparing: desk.keys) }
+    report.places = ["drafts"]
+    return report
+  }
+
+  /// A request for every timeline that is wanted; what cannot be asked for is named.
+  private func requests(_ report: inout StageReport) throws -> [RenderRequest] {
     let scripts = Dictionary(
       try scripts().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let links = Dictionary(
       try catalogue().products.map { ($0.sku, $0.link) }, uniquingKeysWith: { first, _ in first })
-    let setup = try RenderSetup(
-      style: presets.style(settings.render.style),
-      quality: presets.quality(settings.render.quality),
-      platforms: Dictionary(
-        try platforms().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
-    let requests = try timelines(&report).compactMap { timeline -> RenderRequest? in
+    let setup = try RenderSetup(self)
+    return try timelines(&report).compactMap { timeline -> RenderRequest? in
       guard let script = scripts[timeline.script], let post = script.post[timeline.platform],
         let platform = setup.platforms[timeline.platform]
       else {
@@ -52,49 +68,28 @@ extension Line {
       }
       return request(timeline, script, post, platform, setup, link: links[timeline.sku] ?? nil)
     }
-    let (kept, stale) = try requests.partitioned { try isKept($0) }
-    report.kept = kept.count
-    reporter.begin(.render, items: stale.count)
-    let outcomes = await Workers.map(stale, jobs: options.jobs) { request, isStopped in
-      render(request, scripts[request.timeline.script], isStopped)
-    }
-    for (request, failure) in zip(stale, outcomes) {
-      if let failure {
-        report.failed.append(.init(request.timeline.id, failure))
-      } else {
-        report.made += 1
-      }
-    }
-    try checkInterrupted()
-    report.places = ["drafts"]
-    return report
   }
 
   private func request(
     _ timeline: Timeline, _ script: Script, _ post: Post, _ platform: Platform,
     _ setup: RenderSetup, link: String?
   ) -> RenderRequest {
-    var print = Fingerprint()
+    let contract = setup.contracts[platform.id] ?? RenderContract(platform)
+    var print = setup.print
     print.add("timeline", timeline)
-    print.add("style", setup.style)
-    print.add("quality", setup.quality)
-    print.add("box", platform.safeZone)
+    print.add("contract", contract)
     print.add("delivery", platform.delivery)
     print.add("cover", platform.cover)
     print.add("cover words", platform.text.coverMax)
     print.add("kept words", post.facts.map(\.text))
     print.add("sound", platform.sound)
-    print.add("brand", brand)
     print.add("locale", script.locale.rawValue)
-    print.add("renderer", RenderStage.version)
-    print.add("ffmpeg", Components.versions().map(\.loaded))
     for file in timeline.files { print.add(file, identity(file)) }
-    let workspace = workspace
     return RenderRequest(
       timeline: timeline, post: post, hook: script.hook, link: link, platform: platform,
-      style: setup.style, quality: setup.quality, brand: brand, locale: script.locale,
-      folder: workspace.drafts(timeline.platform), pictureFingerprint: print.text,
-      resolve: { try workspace.file($0) })
+      contract: contract, style: setup.style, quality: setup.quality, brand: brand,
+      locale: script.locale, folder: workspace.drafts(timeline.platform),
+      pictureFingerprint: print.text)
   }
 
   private func identity(_ file: String) -> String {
@@ -126,37 +121,6 @@ extension Line {
     try workspace.write(draft, at: file)
     return true
   }
-
-  /// - Returns: Why it failed, or nil.
-  private func render(
-    _ request: RenderRequest, _ script: Script?, _ isStopped: @escaping @Sendable () -> Bool
-  ) -> String? {
-    let name = "\(request.timeline.platform)/\(request.timeline.id)"
-    do {
-      var draft = try RenderStage(isStopped: isStopped).run(request)
-      draft.checks =
-        checked(
-          CheckRequest(
-            draft: draft, script: script, platform: request.platform, movie: request.movie.path,
-            cover: request.cover.path, contentHash: draft.sha256)
-        ).checks
-      try workspace.write(
-        draft, at: sidecar(request.timeline.platform, request.timeline.id))
-      reporter.item(name, "\(draft.duration), \(draft.bytes / 1000) kB")
-      return nil
-    } catch {
-      reporter.item(name, "failed")
-      return "\(error)"
-    }
-  }
-
-  /// Every source of every timeline with its identity.
-  func timelineSources() throws -> [String: String] {
-    var ignored = StageReport(.render, .made)
-    guard let timelines = try? timelines(&ignored) else { return [:] }
-    return Dictionary(
-      Set(timelines.flatMap(\.files)).map { ($0, identity($0)) }, uniquingKeysWith: { a, _ in a })
-  }
 }
 
 extension Timeline {
@@ -168,11 +132,30 @@ extension Timeline {
   }
 }
 
-/// The presets that all drafts of a run share, read once.
+/// What all drafts of a run share, read once.
 private struct RenderSetup {
   let style: Style
   let quality: Quality
   let platforms: [String: Platform]
+  /// By platform. All platforms of the workspace share, whichever are rendered now.
+  let contracts: [String: RenderContract]
+  /// The part of a fingerprint that is the same for all.
+  let print: Fingerprint
+
+  init(_ line: Line) throws {
+    style = try line.presets.style(line.settings.render.style)
+    quality = try line.quality()
+    let all = try line.settings.platforms.map(line.presets.platform)
+    platforms = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    contracts = RenderContract.contracts(for: all, keeping: quality.commonBox)
+    var print = Fingerprint()
+    print.add("style", style)
+    print.add("quality", quality)
+    print.add("brand", line.brand)
+    print.add("renderer", RenderStage.version)
+    print.add("ffmpeg", Components.versions().map(\.loaded))
+    self.print = print
+  }
 }
 
 extension Array {

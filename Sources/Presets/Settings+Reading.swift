@@ -39,7 +39,10 @@ extension Settings.Script {
 
 extension Settings.Render {
   fileprivate init(reading node: PresetNode) {
-    self.init(quality: node["quality"].string("final"), style: node["style"].string("clean"))
+    self.init(
+      quality: node["quality"].string("final"), style: node["style"].string("clean"),
+      encoder: node["encoder"].optionalString,
+      storeGb: node["store_gb"].double(20, in: 0...1_000_000))
     node.finish()
   }
 }

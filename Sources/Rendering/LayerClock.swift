@@ -5,7 +5,7 @@ import Model
 import Pixels
 import Timing
 
-/// A placed layer with all the pictures it shows over its life: each prepared once.
+/// A placed layer with the pictures it shows over a stretch of its life: each prepared once.
 struct LayerClock {
   private let first: Int
   private let last: Int
@@ -14,17 +14,18 @@ struct LayerClock {
   private let pops: [PlanarOverlay]
   private let fadeFrames: Int
 
+  /// - Parameter frame: The first picture it is asked for.
   /// - Throws: `DrawingError` when a scaled copy is too large.
-  init(_ layer: PlacedLayer, motion: Style.Motion, rate: FrameRate) throws {
+  init(_ layer: PlacedLayer, motion: Style.Motion, rate: FrameRate, from frame: Int) throws {
     first = layer.range.start.frames(at: rate)
     last = layer.range.end.frames(at: rate)
     entrance = layer.entrance
     still = PlanarOverlay(layer.bitmap, x: layer.x, y: layer.y)
-    fadeFrames = max(1, Time(frames: motion.fadeFrames, at: FrameRate(30)).frames(at: rate))
-    let frames = Time(frames: motion.popFrames, at: FrameRate(30)).frames(at: rate)
-    pops =
-      layer.entrance == .pop
-      ? try LayerClock.pops(layer, frames: min(frames, last - first), scale: motion.popScale) : []
+    let moves = LayerMotion(motion, rate: rate)
+    fadeFrames = moves.fadeFrames
+    let frames = min(moves.popFrames, last - first)
+    let isPopping = layer.entrance == .pop && first + frames > frame
+    pops = isPopping ? try LayerClock.pops(layer, frames: frames, scale: moves.popScale) : []
   }
 
   func isActive(at frame: Int) -> Bool { first <= frame && frame < last }

@@ -4,27 +4,34 @@ import Media
 import Model
 import Pixels
 
-/// Draws a timeline's layers and lays them inside the platform's safe box.
+/// Draws a timeline's layers and lays them inside the safe box.
 struct LayerPainter {
   let sheet: StyleSheet
-  let platform: Platform
+  let canvas: Model.Canvas
+  let safe: SafeBox
   /// A workspace-relative path as a file to open.
   let resolve: @Sendable (String) throws -> URL
+  let shelf: LayerShelf
 
-  private var safe: SafeBox { SafeBox(platform: platform) }
   private var style: Style { sheet.style }
 
   /// - Throws: `DrawingError` when a layer is too large for a picture.
   func paint(_ layers: [Layer]) throws -> [PlacedLayer] {
     let labelled = layers.contains { $0.kind == .label }
     return try layers.map { layer in
-      switch layer.kind {
-      case .title: try title(layer, below: labelled ? labelBand : 0)
-      case .caption: try caption(layer)
-      case .sticker: try layer.offer.map { try price(layer, $0) } ?? banner(layer)
-      case .label: try label(layer)
-      case .endCard: try endCard(layer)
-      }
+      let band = layer.kind == .title && labelled ? labelBand : 0
+      let place = [canvas.width, canvas.height, safe.left, safe.top, safe.width, safe.height, band]
+      return try shelf.layer(layer, place: place) { try draw(layer, below: band) }
+    }
+  }
+
+  private func draw(_ layer: Layer, below band: Int) throws -> PlacedLayer {
+    switch layer.kind {
+    case .title: try title(layer, below: band)
+    case .caption: try caption(layer)
+    case .sticker: try layer.offer.map { try price(layer, $0) } ?? banner(layer)
+    case .label: try label(layer)
+    case .endCard: try endCard(layer)
     }
   }
 
@@ -74,7 +81,6 @@ struct LayerPainter {
   }
 
   private func endCard(_ layer: Layer) throws -> PlacedLayer {
-    let canvas = platform.canvas
     let product = layer.image.flatMap { path in
       try? StillReader.bitmap(of: resolve(path).path, longSide: max(canvas.width, canvas.height))
     }

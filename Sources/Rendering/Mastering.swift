@@ -7,51 +7,46 @@ import Model
 struct Mastering {
   let target: Platform.SoundRule
   let encoding: SoundEncoding
-  /// A folder for trial encodings; emptied by whoever made it.
-  let scratch: URL
 
   /// Decibels below the true-peak limit at the first trial.
   private static let headroom = 0.5
+  /// Loudness units off the target that are let stand.
+  private static let tolerance = 0.2
 
+  /// - Returns: The mix encoded; the last trial when none comes within the tolerance.
   /// - Throws: `MediaError` when a filter or the encoder is missing from FFmpeg.
-  func master(_ mix: SoundBuffer) throws -> SoundBuffer {
-    guard let measured = try Loudness.measure(mix).integrated, measured > -70 else { return mix }
-    var gain = target.loudness - measured
+  func master(_ mix: SoundBuffer) throws -> EncodedStream {
+    let measured = try Loudness.measure(mix)
+    guard let loudness = measured.integrated, loudness > -70 else {
+      return try SoundEncoder.encode(mix, encoding)
+    }
+    var gain = target.loudness - loudness
     var ceiling = target.truePeak - Mastering.headroom
-    var result = mix
-    for _ in 0..<6 {
-      result = try limited(amplified(mix, by: gain), to: ceiling)
-      let reached = try encoded(result)
+    var trial = try SoundEncoder.encode(
+      shaped(mix, gain: gain, peak: measured.truePeak, ceiling: ceiling), encoding)
+    for _ in 0..<5 {
+      let reached = try Loudness.measure(trial)
       let off = target.loudness - (reached.integrated ?? target.loudness)
       let over = reached.truePeak - target.truePeak
-      if abs(off) < 0.2, over < -0.05 { break }
+      if abs(off) < Mastering.tolerance, over < -0.05 { break }
       if over >= -0.05 { ceiling -= over + 0.2 }
       gain += off
+      trial = try SoundEncoder.encode(
+        shaped(mix, gain: gain, peak: measured.truePeak, ceiling: ceiling), encoding)
     }
-    return result
+    return trial
   }
 
-  /// How loud the sound is once it has been encoded.
-  private func encoded(_ sound: SoundBuffer) throws -> Loudness {
-    let file = scratch.appendingPathComponent("trial.m4a")
-    let writer = try MovieWriter(path: file.path, video: nil, sound: encoding)
-    try writer.write(sound)
-    try writer.finish()
-    return try Loudness.measure(file: file.path)
-  }
-
-  private func amplified(_ mix: SoundBuffer, by decibels: Double) -> SoundBuffer {
-    let factor = Float(pow(10, decibels / 20))
+  /// The mix louder by decibels, and held under a ceiling where it would stand over it.
+  private func shaped(_ mix: SoundBuffer, gain: Double, peak: Double, ceiling: Double) throws
+    -> SoundBuffer
+  {
     var result = mix
+    let factor = Float(pow(10, gain / 20))
     for index in result.samples.indices { result.samples[index] *= factor }
-    return result
-  }
-
-  private func limited(_ mix: SoundBuffer, to ceiling: Double) throws -> SoundBuffer {
-    guard try Loudness.measure(mix).truePeak > ceiling else { return mix }
-    let factor = pow(10, ceiling / 20)
-    return try mix.filtered(
-      "aresample=192000,alimiter=limit=\(factor):attack=3:release=60:level=false,"
+    guard peak + gain > ceiling else { return result }
+    return try result.filtered(
+      "aresample=192000,alimiter=limit=\(pow(10, ceiling / 20)):attack=3:release=60:level=false,"
         + "aresample=\(mix.rate)")
   }
 }

@@ -50,7 +50,8 @@ struct MusicEnvelope {
     let edge = min(
       fadeIn > 0 ? min(1, Double(frame) / Double(fadeIn)) : 1,
       fadeOut > 0 ? min(1, Double(frames - 1 - frame) / Double(fadeOut)) : 1)
-    return Float(max(0, edge) * pow(10, decibels(at: frame) / 20))
+    let level = decibels(at: frame)
+    return Float(max(0, edge) * (level == 0 ? 1 : pow(10, level / 20)))
   }
 
   private func decibels(at frame: Int) -> Double {

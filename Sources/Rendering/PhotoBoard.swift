@@ -12,8 +12,7 @@ struct PhotoBoard {
 
   /// - Throws: `MediaError` when the photo cannot be read, `DrawingError` when it is too large.
   func bitmap(of path: String) throws -> Bitmap {
-    let width = even(Double(canvas.width) * oversize)
-    let height = even(Double(canvas.height) * oversize)
+    let (width, height) = PhotoBoard.size(canvas: canvas, oversize: oversize)
     let photo = try StillReader.bitmap(of: path, longSide: max(width, height))
     let board = try Drawing.Canvas(width: width, height: height)
     let whole = CGRect(x: 0, y: 0, width: width, height: height)
@@ -28,5 +27,10 @@ struct PhotoBoard {
     return board.bitmap
   }
 
-  private func even(_ length: Double) -> Int { (Int(length.rounded()) + 1) & ~1 }
+  /// The board's sides in pixels, even.
+  static func size(canvas: Model.Canvas, oversize: Double) -> (width: Int, height: Int) {
+    (even(Double(canvas.width) * oversize), even(Double(canvas.height) * oversize))
+  }
+
+  private static func even(_ length: Double) -> Int { (Int(length.rounded()) + 1) & ~1 }
 }

@@ -1,102 +1,57 @@
-import Foundation
-import Hashing
+public import Foundation
 import Media
 public import Model
-import Pixels
-import Timing
+import Threading
 
-/// Timeline → draft: one decode of each range, one encode, cover and sidecar beside the video.
+/// Timelines → drafts: every stretch of picture and every sound is encoded once, however many
+/// drafts show it, and a draft is its parts' packets put in order.
 public struct RenderStage: Stage {
-  let isStopped: @Sendable () -> Bool
+  /// Called from any thread as soon as a draft is finished or has failed.
+  public typealias Finished = @Sendable (RenderRequest, RenderOutcome) -> Void
 
-  /// - Parameter isStopped: Asked before each picture; once it says yes the draft is abandoned.
-  public init(isStopped: @escaping @Sendable () -> Bool = { false }) {
-    self.isStopped = isStopped
+  private let store: any PartStore
+  private let files: SourceFiles
+  private let jobs: Int
+  private let finished: Finished
+
+  /// - Parameters:
+  ///   - store: Where encoded parts are kept.
+  ///   - jobs: Encoders side by side, each with the threads of its quality preset.
+  ///   - resolve: A workspace-relative path as a file to open; throws for one that leads out.
+  ///   - identity: The content of a file, by its workspace-relative path.
+  public init(
+    store: any PartStore, jobs: Int, resolve: @escaping @Sendable (String) throws -> URL,
+    identity: @escaping @Sendable (String) -> String, finished: @escaping Finished
+  ) {
+    self.store = store
+    self.jobs = jobs
+    files = SourceFiles(resolve: resolve, identity: identity)
+    self.finished = finished
   }
 
-  /// A change of the renderer that changes its pictures changes this number.
-  public static let version = 2
+  /// A change of the renderer that changes a draft's bytes changes this number.
+  public static let version = SpanPlanner.version * 1000 + SoundMaker.version * 10
+    + CoverMaker.version
 
-  /// - Returns: The sidecar, without checks.
-  /// - Throws: `RenderError` naming the shot; `MediaError` for sound and encoder.
-  public func run(_ request: RenderRequest) throws -> Draft {
-    guard !request.timeline.shots.isEmpty else {
-      throw RenderError(
-        code: .emptyTimeline, message: "timeline '\(request.timeline.id)' holds no picture")
+  /// Renders drafts; those of one product are planned together. A cancelled task leaves the drafts
+  /// that are not finished without an outcome.
+  public func run(_ requests: [RenderRequest]) async {
+    Components.quiet()
+    let list = WorkList<RenderTask>()
+    let crew = RenderCrew(store: store, files: files, list: list, finished: finished)
+    list.add(RenderStage.products(requests).map(RenderTask.plan))
+    await list.run(jobs: jobs) { task, isStopped in crew.do(task, isStopped) }
+  }
+
+  /// Requests by product, in their order; memory is bounded by the largest product.
+  private static func products(_ requests: [RenderRequest]) -> [[RenderRequest]] {
+    var order: [String] = []
+    var products: [String: [RenderRequest]] = [:]
+    for request in requests {
+      let sku = request.timeline.sku
+      if products[sku] == nil { order.append(sku) }
+      products[sku, default: []].append(request)
     }
-    try FileManager.default.createDirectory(
-      at: request.folder, withIntermediateDirectories: true)
-    // Hidden and named as a half file, so that the next run clears away what a killed one leaves.
-    let scratch = request.folder.appendingPathComponent(".\(request.timeline.id).part")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-
-    var clock = Stopwatch()
-    let layers = try painter(request).paint(request.timeline.layers)
-    clock.lap("layers")
-    let sound = try mixer(request, scratch).mix(
-      request.timeline.sound, lasting: request.timeline.duration)
-    clock.lap("sound")
-    let hero = try MovieMaker(
-      request: request, layers: layers, scratch: scratch, isStopped: isStopped
-    ).make(sound)
-    clock.lap("picture")
-    try CoverMaker(request: request).make(from: hero)
-    clock.lap("cover")
-    return try draft(request, layers: layers, timings: clock.laps)
-  }
-
-  private func painter(_ request: RenderRequest) -> LayerPainter {
-    LayerPainter(
-      sheet: StyleSheet(
-        style: request.style, brand: request.brand, locale: request.locale,
-        canvas: request.timeline.canvas),
-      platform: request.platform, resolve: request.resolve)
-  }
-
-  private func mixer(_ request: RenderRequest, _ scratch: URL) -> SoundMixer {
-    SoundMixer(
-      levels: request.quality.music,
-      mastering: Mastering(
-        target: request.platform.sound, encoding: request.soundEncoding, scratch: scratch),
-      resolve: request.resolve)
-  }
-
-  private func draft(
-    _ request: RenderRequest, layers: [PlacedLayer], timings: [String: Double]
-  ) throws -> Draft {
-    let timeline = request.timeline
-    let size = try request.movie.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-    return Draft(
-      id: timeline.id, sku: timeline.sku, platform: timeline.platform, script: timeline.script,
-      hook: request.hook, file: request.movie.lastPathComponent,
-      sha256: try ContentHash(ofFile: request.movie.path).hexadecimal, bytes: size,
-      width: timeline.canvas.width, height: timeline.canvas.height, rate: timeline.rate,
-      duration: timeline.duration, post: request.post, cover: request.cover.lastPathComponent,
-      link: request.link, aiLabels: [],
-      music: [timeline.sound.music].compactMap { $0 }.map {
-        MusicCredit(title: $0.title, licence: $0.licence)
-      },
-      titles: layers.map(\.title),
-      shots: timeline.shots.map {
-        DraftShot(
-          shot: $0.shot, take: $0.take, file: $0.file, sourceIn: $0.source.start,
-          sourceOut: $0.source.end, start: $0.range.start, end: $0.range.end)
-      }, checks: [], timings: timings, pictureFingerprint: request.pictureFingerprint)
-  }
-}
-
-/// Seconds between laps.
-private struct Stopwatch {
-  private(set) var laps: [String: Double] = [:]
-  private var last = ContinuousClock.now
-
-  mutating func lap(_ name: String) {
-    let now = ContinuousClock.now
-    let seconds =
-      Double((now - last).components.attoseconds) / 1e18
-      + Double((now - last).components.seconds)
-    laps[name] = (seconds * 1000).rounded() / 1000
-    last = now
+    return order.compactMap { products[$0] }
   }
 }

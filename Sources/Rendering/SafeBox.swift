@@ -1,18 +1,18 @@
 import Foundation
 import Model
 
-/// The part of a canvas that the platform's own buttons leave free, in pixels.
+/// The part of a canvas that platforms' own buttons leave free, in pixels.
 struct SafeBox {
   let left: Int
   let top: Int
   let width: Int
   let height: Int
 
-  init(platform: Platform) {
-    left = platform.safeZone.left
-    top = platform.safeZone.top
-    width = max(16, platform.canvas.width - platform.safeZone.left - platform.safeZone.right)
-    height = max(16, platform.canvas.height - platform.safeZone.top - platform.safeZone.bottom)
+  init(canvas: Canvas, margins: Platform.Margins) {
+    left = margins.left
+    top = margins.top
+    width = max(16, canvas.width - margins.left - margins.right)
+    height = max(16, canvas.height - margins.top - margins.bottom)
   }
 
   var rect: CGRect { CGRect(x: left, y: top, width: width, height: height) }

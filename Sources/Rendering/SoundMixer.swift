@@ -3,10 +3,9 @@ import Media
 import Model
 import Timing
 
-/// Mixes a sound plan: voice over clip sound over music, to the sample, at the platform's loudness.
+/// Mixes a sound plan: voice over clip sound over music, to the sample.
 struct SoundMixer {
   let levels: Quality.Music
-  let mastering: Mastering
   let resolve: @Sendable (String) throws -> URL
 
   static let rate = 48_000
@@ -25,8 +24,7 @@ struct SoundMixer {
     if let music = plan.music {
       try add(music, offset: plan.musicOffset, envelope: envelope, to: &mix)
     }
-    let buffer = SoundBuffer(rate: Self.rate, channels: Self.channels, samples: mix)
-    return try mastering.master(buffer)
+    return SoundBuffer(rate: Self.rate, channels: Self.channels, samples: mix)
   }
 
   /// LUFS of the voice inside the mix, before mastering.

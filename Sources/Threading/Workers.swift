@@ -41,7 +41,7 @@ public enum Workers {
   private static let queue = DispatchQueue(
     label: "shopreel.workers", qos: .userInitiated, attributes: .concurrent)
 
-  private static func onOurThread<Result: Sendable>(
+  static func onOurThread<Result: Sendable>(
     _ body: @escaping @Sendable () -> Result
   ) async -> Result {
     await withCheckedContinuation { continuation in

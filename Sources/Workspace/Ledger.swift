@@ -1,12 +1,20 @@
 public import Foundation
 import GRDB
 import Hashing
+import Synchronization
 
 /// What was made from what, and what files are known to hold: `work/ledger.sqlite`.
 ///
 /// Nothing in it is needed twice: without it everything is made again.
 public final class Ledger: Sendable {
   private let database: DatabaseQueue
+  /// What is known of files, read with the first question.
+  private let files = Mutex<[String: KnownFile]?>(nil)
+
+  private struct KnownFile {
+    let stamp: FileStamp
+    let hash: String
+  }
 
   /// Opens or creates; a damaged or newer file is set aside and begun anew.
   ///
@@ -100,33 +108,55 @@ public final class Ledger: Sendable {
     try known(url, "sample:") { try ContentHash(ofSamplesIn: $0).hexadecimal }
   }
 
+  /// The hash of a part of a file, or of a form of it, worked out again only when the file changed.
+  ///
+  /// - Throws: `WorkspaceError` when the file cannot be read, or `form` throws.
+  public func digest(
+    of url: URL, as kind: String, _ form: (Data) throws -> Data
+  ) throws -> String {
+    try known(url, kind + ":") {
+      ContentHash(of: try form(try Data(contentsOf: URL(fileURLWithPath: $0)))).hexadecimal
+    }
+  }
+
   private func known(
     _ url: URL, _ kind: String, _ hash: (String) throws -> String
   ) throws -> String {
     let path = url.path
-    guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = facts[.size] as? Int, let date = facts[.modificationDate] as? Date
-    else {
+    guard let stamp = FileStamp(path) else {
       throw WorkspaceError(.cannotRead, "cannot read '\(path)'", path: path)
     }
-    let modified = Int64(date.timeIntervalSince1970 * 1_000_000)
-    if let known = try knownHash(kind + path, size, modified) { return known }
+    if let known = try knownFile(kind + path), known.stamp == stamp { return known.hash }
     guard let hash = try? hash(path) else {
       throw WorkspaceError(.cannotRead, "cannot read '\(path)'", path: path)
     }
     try database.write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO file (path, size, modified, hash) VALUES (?, ?, ?, ?)",
-        arguments: [kind + path, size, modified, hash])
+        arguments: [kind + path, stamp.size, stamp.modified, hash])
     }
+    files.withLock { $0?[kind + path] = KnownFile(stamp: stamp, hash: hash) }
     return hash
   }
 
-  private func knownHash(_ path: String, _ size: Int, _ modified: Int64) throws -> String? {
+  private func knownFile(_ path: String) throws -> KnownFile? {
+    try files.withLock { files in
+      let all = try files ?? readFiles()
+      files = all
+      return all[path]
+    }
+  }
+
+  /// All at once: a thousand drafts are looked up one after the other.
+  private func readFiles() throws -> [String: KnownFile] {
     try database.read { db in
-      try String.fetchOne(
-        db, sql: "SELECT hash FROM file WHERE path = ? AND size = ? AND modified = ?",
-        arguments: [path, size, modified])
+      var files: [String: KnownFile] = [:]
+      let rows = try Row.fetchCursor(db, sql: "SELECT path, size, modified, hash FROM file")
+      while let row = try rows.next() {
+        files[row[0]] = KnownFile(
+          stamp: FileStamp(size: row[1], modified: row[2]), hash: row[3])
+      }
+      return files
     }
   }
 

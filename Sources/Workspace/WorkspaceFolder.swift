@@ -24,6 +24,21 @@ public struct WorkspaceFolder: Sendable, Hashable {
   public var work: URL { root.appendingPathComponent("work") }
   public var drafts: URL { root.appendingPathComponent("drafts") }
 
+  /// The store of encoded spans: `$SHOPREEL_STORE`, an absolute folder that several workspaces or
+  /// machines may share, else `work/store`.
+  ///
+  /// - Throws: `WorkspaceError` with code `outside` when the variable holds another path.
+  public func store(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> URL {
+    guard let chosen = environment["SHOPREEL_STORE"], !chosen.isEmpty else { return work("store") }
+    guard chosen.hasPrefix("/") else {
+      throw WorkspaceError(
+        .outside, "SHOPREEL_STORE must be an absolute folder, found '\(chosen)'", path: chosen)
+    }
+    return URL(fileURLWithPath: chosen, isDirectory: true).standardizedFileURL
+  }
+
   public func work(_ name: String) -> URL { work.appendingPathComponent(name) }
   public func drafts(_ name: String) -> URL { drafts.appendingPathComponent(name) }
 
@@ -71,28 +86,37 @@ public struct WorkspaceFolder: Sendable, Hashable {
   /// Removes what a killed run left half written; call only while nobody else is at work.
   public func removeParts(below folders: [String]) {
     for folder in folders {
-      let walker = FileManager.default.enumerator(
-        at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
-      while let url = walker?.nextObject() as? URL {
-        if url.pathExtension == "part" { try? FileManager.default.removeItem(at: url) }
+      let top = root.appendingPathComponent(folder).path
+      // The store may be in use by others, and sweeps itself.
+      let entries = FolderWalk.entries(below: top) { folder != "work" || $0 != "store" }
+      for (path, _) in entries where path.hasSuffix(".part") {
+        try? FileManager.default.removeItem(atPath: top + "/" + path)
       }
     }
   }
 
   /// Regular files below a top-level folder, relative to the root, sorted; hidden ones are left out.
   public func files(below folder: String) -> [String] {
-    let top = root.appendingPathComponent(folder).resolvingSymlinksInPath()
-    guard
-      let walker = FileManager.default.enumerator(
-        at: top, includingPropertiesForKeys: [.isRegularFileKey, .isDirectoryKey],
-        options: [.skipsHiddenFiles])
-    else { return [] }
+    let top = root.appendingPathComponent(folder).resolvingSymlinksInPath().path
+    func isHidden(_ path: String) -> Bool {
+      path.hasPrefix(".") || path.contains("/.")
+    }
     var result: [String] = []
-    for case let url as URL in walker {
-      let name = folder + String(url.path.dropFirst(top.path.count))
-      let kind = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isDirectoryKey])
-      if kind?.isDirectory == false, (try? file(name)) != nil { result.append(name) }
+    for (path, kind) in FolderWalk.entries(below: top, enters: { !isHidden($0) })
+    where !isHidden(path) {
+      let name = folder + "/" + path
+      switch kind {
+      case .file: result.append(name)
+      case .link: if leadsToFile(name) { result.append(name) }
+      case .folder, .other: continue
+      }
     }
     return result.sorted()
+  }
+
+  /// Whether a link leads to a file inside the workspace.
+  private func leadsToFile(_ name: String) -> Bool {
+    guard let url = try? file(name) else { return false }
+    return FileStamp(url.path)?.isRegular ?? false
   }
 }

@@ -45,8 +45,10 @@ struct Program {
   }
 
   /// Runs to the end; a program that hangs is killed after five minutes.
-  static func run(_ arguments: [String], in folder: URL? = nil) throws -> Outcome {
-    try Running(arguments, in: folder).wait(seconds: 300)
+  static func run(
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try Running(arguments, in: folder, environment: environment).wait(seconds: 300)
   }
 
   /// Runs a verb on a workspace.
@@ -61,7 +63,9 @@ final class Running {
   private let out: URL
   private let err: URL
 
-  init(_ arguments: [String], in folder: URL? = nil) throws {
+  init(
+    _ arguments: [String], in folder: URL? = nil, environment given: [String: String] = [:]
+  ) throws {
     let base = FileManager.default.temporaryDirectory
       .appendingPathComponent("shopreel-run-\(UUID().uuidString)").path
     out = URL(fileURLWithPath: base + ".out")
@@ -71,7 +75,10 @@ final class Running {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
-    for name in ["LC_ALL", "LC_MESSAGES", "SHOPREEL_HOME"] { environment[name] = nil }
+    for name in ["LC_ALL", "LC_MESSAGES", "SHOPREEL_HOME", "SHOPREEL_STORE"] {
+      environment[name] = nil
+    }
+    environment.merge(given) { $1 }
     environment["LANG"] = "C.UTF-8"
     process.environment = environment
     process.standardInput = FileHandle.nullDevice

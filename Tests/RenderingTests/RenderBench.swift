@@ -1,9 +1,12 @@
 import Foundation
+import Hashing
 import Media
 import Model
 import Pixels
+import Presets
 import Rendering
 import Support
+import Synchronization
 import Timing
 
 /// A folder with a made clip and photo, and timelines over them.
@@ -11,11 +14,17 @@ struct RenderBench {
   static let rate = FrameRate(30)
   let folder: TemporaryFolder
   let platform: Platform
+  let style: Style
+  let quality: Quality
+  let store = MemoryStore()
 
   /// One second of red, one of green, then one of blue.
   init(width: Int = 180, height: Int = 320) throws {
     folder = try TemporaryFolder()
     platform = RenderBench.platform(width, height)
+    let presets = PresetLibrary(folders: .standard(given: nil, workspace: nil))
+    style = try presets.style("clean")
+    quality = try presets.quality("draft")
     let writer = try MovieWriter(
       path: folder.file("clip.mp4").path,
       video: VideoEncoding(
@@ -92,15 +101,34 @@ struct RenderBench {
       cover: CoverPlan(at: time(30), text: "好包"))
   }
 
-  func render(_ timeline: Timeline, _ style: Style, _ quality: Quality) throws -> Draft {
+  func request(_ timeline: Timeline, _ platform: Platform? = nil) -> RenderRequest {
+    let platform = platform ?? self.platform
+    return RenderRequest(
+      timeline: timeline,
+      post: Post(title: "t", caption: "", hashtags: [], coverText: "好包", cta: "c"), hook: "h",
+      link: nil, platform: platform, contract: RenderContract(platform), style: style,
+      quality: quality, brand: BrandKit(), locale: .zh,
+      folder: folder.file("drafts/\(timeline.platform)"), pictureFingerprint: "x")
+  }
+
+  /// Renders requests on the bench's store, or on another.
+  func render(_ requests: [RenderRequest], on store: MemoryStore? = nil, jobs: Int = 2) async
+    -> [String: RenderOutcome]
+  {
+    let outcomes = Mutex<[String: RenderOutcome]>([:])
     let folder = folder
-    return try RenderStage().run(
-      RenderRequest(
-        timeline: timeline,
-        post: Post(title: "t", caption: "", hashtags: [], coverText: "好包", cta: "c"), hook: "h",
-        link: nil, platform: platform, style: style, quality: quality, brand: BrandKit(),
-        locale: .zh, folder: folder.url, pictureFingerprint: "x",
-        resolve: { folder.file($0) }))
+    await RenderStage(
+      store: store ?? self.store, jobs: jobs, resolve: { folder.file($0) },
+      identity: { (try? ContentHash(ofFile: folder.file($0).path).hexadecimal) ?? "none" },
+      finished: { request, outcome in outcomes.withLock { $0[request.timeline.id] = outcome } }
+    ).run(requests)
+    return outcomes.withLock { $0 }
+  }
+
+  func render(_ timeline: Timeline, on store: MemoryStore? = nil) async throws -> RenderedDraft {
+    let outcomes = await render([request(timeline)], on: store)
+    guard let outcome = outcomes[timeline.id] else { throw CancellationError() }
+    return try outcome.get()
   }
 
   /// The mean colour of one frame of the draft, inside a box given in shares of the canvas.
@@ -108,7 +136,7 @@ struct RenderBench {
     -> (Int, Int, Int)
   {
     let reader = try PictureReader(
-      path: folder.file("draft.mp4").path, range: range(frame, frame + 1),
+      path: folder.file("drafts/made/draft.mp4").path, range: range(frame, frame + 1),
       framing: Framing(width: platform.canvas.width, height: platform.canvas.height),
       rate: Self.rate, isStill: false)
     guard let bitmap = try reader.next()?.bitmap() else { return (0, 0, 0) }

@@ -1,7 +1,6 @@
 import Foundation
 import Media
 import Model
-import Presets
 import Rendering
 import Support
 import Testing
@@ -9,15 +8,9 @@ import Timing
 
 @Suite(.serialized)
 struct RenderStageTests {
-  private static let presets = PresetLibrary(
-    folders: .standard(given: nil, workspace: nil))
-
-  private func style() throws -> Style { try Self.presets.style("clean") }
-  private func quality() throws -> Quality { try Self.presets.quality("draft") }
-
-  @Test func everyFrameComesFromItsShot() throws {
+  @Test func everyFrameComesFromItsShot() async throws {
     let bench = try RenderBench()
-    _ = try bench.render(bench.timeline(layers: []), style(), quality())
+    _ = try await bench.render(bench.timeline(layers: []))
     let middle = (x: 0.4...0.6, y: 0.45...0.55)
     let lastBlue = try bench.color(atFrame: 19, x: middle.x, y: middle.y)
     let firstRed = try bench.color(atFrame: 20, x: middle.x, y: middle.y)
@@ -29,9 +22,9 @@ struct RenderStageTests {
     #expect(photo.0 > 200 && photo.1 > 200 && photo.2 < 120)
   }
 
-  @Test func aTitleStandsInsideTheSafeBoxForItsTimeAlone() throws {
+  @Test func aTitleStandsInsideTheSafeBoxForItsTimeAlone() async throws {
     let bench = try RenderBench()
-    let draft = try bench.render(bench.timeline(), style(), quality())
+    let draft = try await bench.render(bench.timeline()).draft
     let title = try #require(draft.titles.first)
     #expect(title.box[0] >= 10 && title.box[1] >= 40)
     #expect(title.box[0] + title.box[2] <= 180 - 24)
@@ -44,10 +37,10 @@ struct RenderStageTests {
     #expect(after.0 > 150 && after.1 < 60)
   }
 
-  @Test func theFileIsWhatTheSidecarSays() throws {
+  @Test func theFileIsWhatTheSidecarSays() async throws {
     let bench = try RenderBench()
-    let draft = try bench.render(bench.timeline(), style(), quality())
-    let reading = try DraftReader.read(bench.folder.file(draft.file).path)
+    let draft = try await bench.render(bench.timeline()).draft
+    let reading = try DraftReader.read(bench.folder.file("drafts/made/\(draft.file)").path)
     #expect(reading.frames == 75)
     #expect(reading.firstPresentation == .zero && reading.monotonic)
     #expect(reading.moovFirst && !reading.hasEditList)
@@ -55,43 +48,17 @@ struct RenderStageTests {
     let loudness = try #require(reading.loudness?.integrated)
     #expect(abs(loudness + 14) < 0.6)
     #expect(try #require(reading.loudness).truePeak <= -1.5)
-    let cover = try Probe.facts(of: bench.folder.file(draft.cover).path)
+    let cover = try Probe.facts(of: bench.folder.file("drafts/made/\(draft.cover)").path)
     #expect(cover.video?.displayWidth == 180 && cover.video?.displayHeight == 320)
   }
 
-  @Test func equalInputGivesEqualBytes() throws {
-    let bench = try RenderBench()
-    let first = try bench.render(bench.timeline(), style(), quality())
-    let second = try bench.render(bench.timeline(), style(), quality())
-    #expect(first.sha256 == second.sha256)
-  }
-
-  @Test func aSourceThatIsGoneIsNamedAndLeavesNothing() throws {
+  @Test func aSourceThatIsGoneIsNamedAndLeavesNothing() async throws {
     let bench = try RenderBench()
     var timeline = bench.timeline()
     timeline.shots[1].file = "gone.mp4"
-    let error = #expect(throws: RenderError.self) {
-      try bench.render(timeline, style(), quality())
-    }
+    let error = await #expect(throws: RenderError.self) { try await bench.render(timeline) }
     #expect(error?.message.hasPrefix("'gone.mp4' at 0.0 s:") == true)
-    let left = try FileManager.default.contentsOfDirectory(atPath: bench.folder.path)
+    let left = try FileManager.default.contentsOfDirectory(atPath: bench.folder.url.path)
     #expect(Set(left) == ["clip.mp4", "p.png", "m.wav"])
-  }
-}
-
-/// Run by `make bench`: compares two things in one run and prints their ratio.
-@Suite(
-  .serialized, .enabled(if: ProcessInfo.processInfo.environment["SHOPREEL_BENCH"] != nil))
-struct RenderBenchmark {
-  @Test func layersAgainstNoLayers() throws {
-    let presets = PresetLibrary(folders: .standard(given: nil, workspace: nil))
-    let (style, quality) = (try presets.style("clean"), try presets.quality("draft"))
-    let bench = try RenderBench(width: 1080, height: 1920)
-    func picture(_ layers: [Layer]?) throws -> Double {
-      try bench.render(bench.timeline(layers: layers), style, quality).timings["picture"] ?? 0
-    }
-    let plain = try picture([])
-    let titled = try picture(nil)
-    print("picture with a title / without: \((titled / plain * 100).rounded() / 100)")
   }
 }

@@ -54,10 +54,19 @@ public struct Settings: Sendable, Codable, Hashable {
     public var quality: String
     /// Style preset id.
     public var style: String
+    /// Encoder by FFmpeg's name; nil takes the quality's own.
+    public var encoder: String?
+    /// Gigabytes that the store of encoded spans is pruned down to.
+    public var storeGb: Double
 
-    public init(quality: String = "final", style: String = "clean") {
+    public init(
+      quality: String = "final", style: String = "clean", encoder: String? = nil,
+      storeGb: Double = 20
+    ) {
       self.quality = quality
       self.style = style
+      self.encoder = encoder
+      self.storeGb = storeGb
     }
   }
 

@@ -18,6 +18,10 @@ void shopreel_sha256_update(shopreel_sha256 *state, const uint8_t *bytes, size_t
 /// Writes the 32-byte digest and frees the state.
 void shopreel_sha256_finish(shopreel_sha256 *state, uint8_t *digest);
 
+/// Writes the 16-byte MurmurHash3 of a head followed by bytes; false when memory is out.
+bool shopreel_murmur3(
+  const uint8_t *head, size_t head_count, const uint8_t *bytes, size_t count, uint8_t *digest);
+
 // Constants that are macros beyond Swift's importer.
 
 int64_t shopreel_no_timestamp(void);
@@ -51,12 +55,25 @@ const char *shopreel_log_text(void);
 // Sampling.
 
 /// Resamples the window (x, y, width, height; in samples, fractions allowed) of an 8-bit plane
-/// into the whole of another, with a cubic kernel widened when shrinking. Returns false when memory
-/// is out.
+/// into the whole of another, with a cubic kernel widened when shrinking. Equal bytes on every
+/// processor. Returns false when memory is out, a side is below 1 or beyond 65536, or the window
+/// is empty or not finite.
 bool shopreel_resample_plane(
   const uint8_t *source, ptrdiff_t source_stride, int source_width, int source_height,
   uint8_t *target, ptrdiff_t target_stride, int target_width, int target_height,
   double x, double y, double width, double height);
+
+/// Keeps the weights of the last plane, for planes of one geometry in a row. For one thread.
+typedef struct shopreel_resampler shopreel_resampler;
+
+/// Returns a fresh resampler, or NULL when memory is out. A plain one leaves vector units alone.
+shopreel_resampler *shopreel_resampler_new(bool plain);
+void shopreel_resampler_free(shopreel_resampler *resampler);
+/// As shopreel_resample_plane.
+bool shopreel_resampler_run(
+  shopreel_resampler *resampler, const uint8_t *source, ptrdiff_t source_stride, int source_width,
+  int source_height, uint8_t *target, ptrdiff_t target_stride, int target_width,
+  int target_height, double x, double y, double width, double height);
 
 /// Multiplies colours by alpha, in place.
 void shopreel_premultiply(uint8_t *rgba, size_t pixels);
@@ -65,3 +82,21 @@ void shopreel_unpremultiply(uint8_t *rgba, size_t pixels);
 /// Lays straight-alpha RGBA over one colour, in place.
 void shopreel_flatten(
   uint8_t *rgba, ptrdiff_t stride, int width, int height, uint8_t red, uint8_t green, uint8_t blue);
+
+// Overlays: planes of BT.709 limited range, premultiplied, each sample with what shows from below.
+
+/// Lays a row on a target in place: value + ground × below / 255, mixed with the ground by an opacity
+/// of 0 to 256. `below` is NULL where nothing of the ground shows.
+void shopreel_blend_row(
+  uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count, int opacity);
+/// A row of premultiplied RGBA as luma; samples that are transparent get value 0 and below 255.
+void shopreel_overlay_luma(const uint8_t *rgba, size_t count, uint8_t *values, uint8_t *below);
+/// Two rows of `count` pairs of premultiplied RGBA as blue and red difference.
+void shopreel_overlay_chroma(
+  const uint8_t *upper, const uint8_t *lower, size_t count, uint8_t *blue, uint8_t *red,
+  uint8_t *below);
+/// How many bytes from the start hold the value.
+size_t shopreel_run(const uint8_t *bytes, size_t count, uint8_t value);
+/// The first pixel of a row of RGBA that is not transparent, and the one after the last; equal where
+/// there is none.
+void shopreel_covered(const uint8_t *rgba, size_t count, size_t *first, size_t *end);

@@ -1,0 +1,52 @@
+import Media
+import Model
+import Timing
+
+/// Composes and encodes one span, picture after picture. Not Sendable.
+final class SpanMaker {
+  private let work: SpanWork
+  private var clocks: [LayerClock]?
+  private var encoder: VideoEncoder?
+  private var frame: Int
+
+  init(_ work: SpanWork) {
+    self.work = work
+    frame = work.frames.lowerBound
+  }
+
+  /// Takes the next picture; layers are prepared and the encoder opened with the first.
+  ///
+  /// - Returns: The span once its last picture is in, else nil.
+  /// - Throws: `MediaError` for the encoder, `DrawingError` for a layer.
+  func take(_ picture: Picture) throws -> EncodedStream? {
+    let encoder =
+      try self.encoder
+      ?? VideoEncoder(
+        work.encoding, pictures: work.frames.count,
+        fullness: work.twentieths.map { Double($0) / 20 })
+    self.encoder = encoder
+    let clocks = try self.clocks ?? prepared()
+    self.clocks = clocks
+    try encoder.write(composed(picture, clocks))
+    frame += 1
+    guard frame == work.frames.upperBound else { return nil }
+    self.encoder = nil
+    self.clocks = nil
+    return try encoder.finish()
+  }
+
+  private func prepared() throws -> [LayerClock] {
+    try work.layers.map {
+      try LayerClock(
+        $0, motion: work.motion, rate: work.encoding.rate, from: work.frames.lowerBound)
+    }
+  }
+
+  private func composed(_ picture: Picture, _ clocks: [LayerClock]) throws -> Picture {
+    let active = clocks.filter { $0.isActive(at: frame) }
+    guard !active.isEmpty else { return picture }
+    let copy = try picture.writableCopy()
+    for clock in active { clock.draw(on: copy, at: frame) }
+    return copy
+  }
+}

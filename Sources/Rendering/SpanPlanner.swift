@@ -1,0 +1,89 @@
+import Media
+import Model
+import Timing
+
+/// The picture spans of one draft.
+struct SpanPlanner {
+  let request: RenderRequest
+  let shots: [ShotPicture]
+  let layers: [PlacedLayer]
+
+  /// A change of the renderer that changes a span's pictures changes this number.
+  static let version = 3
+
+  private var rate: FrameRate { request.timeline.rate }
+
+  func parts() throws -> [PlannedPart] {
+    let ranges = request.timeline.shots.map {
+      $0.range.start.frames(at: rate)..<$0.range.end.frames(at: rate)
+    }
+    let span = request.quality.span
+    let grid = SpanGrid(
+      shortest: max(1, Time(decimal: span.shortest).frames(at: rate)),
+      longest: max(1, Time(decimal: span.longest).frames(at: rate)))
+    return grid.cells(shots: ranges, changes: changes).map { cell in
+      part(cell, offset: cell.frames.lowerBound - ranges[cell.shot].lowerBound)
+    }
+  }
+
+  /// Prices change most often, words next, what stands throughout least.
+  private static let weight: [Layer.Kind: Int] = [
+    .sticker: 0, .endCard: 1, .title: 2, .caption: 3, .label: 4,
+  ]
+
+  private var changes: [Int] {
+    layers.enumerated().sorted { a, b in
+      let (x, y) = (Self.weight[a.element.kind] ?? 9, Self.weight[b.element.kind] ?? 9)
+      return (x, a.offset) < (y, b.offset)
+    }
+    .flatMap { [$0.element.range.start.frames(at: rate), $0.element.range.end.frames(at: rate)] }
+  }
+
+  private func part(_ cell: SpanGrid.Cell, offset: Int) -> PlannedPart {
+    let picture = shots[cell.shot]
+    let motion = LayerMotion(request.style.motion, rate: rate)
+    let present = layers.compactMap { layer in
+      LayerStand(layer, on: cell.frames, motion: motion, rate: rate).map { (layer, $0) }
+    }
+    let encoding = encoding(cell.frames.count)
+    let recipe = Recipe([
+      "renderer": SpanPlanner.version, "source": picture.origin.ingredient,
+      "window": picture.window(offset, cell.frames.count, rate), "framing": picture.framing,
+      "layers": present.map(\.1), "encoder": encoding,
+      "library": [Components.signature(of: encoding.encoder)]
+        + Components.versions().map(\.loaded),
+    ])
+    let range = TimeRange(
+      from: Time(frames: cell.frames.lowerBound, at: rate),
+      to: Time(frames: cell.frames.upperBound, at: rate))
+    return PlannedPart(
+      kind: .picture, recipe: recipe, range: range,
+      work: .picture(
+        PictureWork(
+          key: recipe.key, picture: picture, offset: offset, count: cell.frames.count, rate: rate,
+          product: .span(
+            SpanWork(
+              frames: cell.frames, layers: present.map(\.0), motion: request.style.motion,
+              encoding: encoding)))))
+  }
+
+  private func encoding(_ pictures: Int) -> VideoEncoding {
+    let most = request.contract.maxVideoRate
+    var options = request.quality.options
+    options["maxrate"] = "\(most * 9 / 10)k"
+    options["bufsize"] = "\(most)k"
+    return VideoEncoding(
+      encoder: request.quality.encoder, width: request.contract.canvas.width,
+      height: request.contract.canvas.height, rate: rate, options: options,
+      gop: max(1, Time(decimal: request.quality.gop).frames(at: rate)), threads: request.quality.threads)
+  }
+}
+
+extension ShotPicture {
+  /// Which source pictures a stretch shows, for a recipe: a move counts from its shot's beginning.
+  func window(_ offset: Int, _ count: Int, _ rate: FrameRate) -> [String] {
+    let begin = origin.isStill ? Time.zero : start + Time(frames: offset, at: rate)
+    let move = framing.move == nil ? [] : ["\(offset)", "\(self.count)"]
+    return [begin.exact, "\(count)", "\(rate)"] + move
+  }
+}
