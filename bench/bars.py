@@ -115,14 +115,14 @@ def fifteen(bars, preset, result):
         bars.both(f"a {change} changed, shown for {share:.3f} of the draft, / cold ({preset})",
                   costs, name, "one draft", 1.3 * share)
     equal = result["equal"]
-    bars.holds(f"a file renamed: bytes equal ({preset})", equal["renamed"], cost_of(
-        costs, "one draft, a file renamed"))
-    bars.holds(f"post text changed: bytes equal ({preset})", equal["post"], cost_of(
-        costs, "one draft, post text changed"))
+    for name, key in (("a file renamed", "renamed"), ("post text changed", "post")):
+        encoded = sum(cost["encoded"] for cost in costs[f"one draft, {name}"]
+                      + costs[f"fifteen drafts, {name}"])
+        bars.holds(
+            f"{name}: nothing encoded, bytes equal ({preset})", equal[key] and not encoded,
+            f"{encoded:.1f} s encoded, {median(costs, f'one draft, {name}', 'cpu'):.2f} s of CPU "
+            f"against {median(costs, 'one draft', 'cpu'):.1f} s cold")
     bars.holds(f"warm store and cold run give equal bytes ({preset})", equal["warm"],
                "one and fifteen drafts")
     checks(bars, f"fifteen drafts ({preset})", result)
 
-
-def cost_of(costs, name):
-    return f"{median(costs, name, 'cpu'):.2f} s of CPU against {median(costs, 'one draft', 'cpu'):.1f} s cold"

@@ -12,14 +12,18 @@ class Failed(Exception):
     pass
 
 
-def run(command, log):
-    """Runs a command on the bench's cores and gives its cost; children count once they are waited for."""
+def run(command, log, answer=None):
+    """Runs a command on the bench's cores and gives its cost; children count once waited for.
+
+    What it prints goes to `log`, or to `answer` where that is a file.
+    """
     if shutil.which("taskset"):
         command = ["taskset", "-c", CORES, *command]
-    with open(log, "ab") as output:
+    with open(log, "ab") as output, open(answer or os.devnull, "wb") as said:
         start = time.monotonic()
         child = subprocess.Popen(
-            list(map(str, command)), stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+            list(map(str, command)), stdin=subprocess.DEVNULL, stderr=output,
+            stdout=said if answer else output)
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.monotonic() - start
         child.returncode = os.waitstatus_to_exitcode(status)

@@ -13,6 +13,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BIN = os.environ.get("SHOPREEL_BIN", os.path.join(HERE, "..", ".build", "release"))
 MATERIAL = os.path.join(HERE, "material")
 WORK = os.path.join(HERE, "work")
+# Each workspace keeps a store of its own.
+os.environ.pop("SHOPREEL_STORE", None)
 
 
 class Workspace:
@@ -21,6 +23,7 @@ class Workspace:
         self.log = self.folder + ".log"
         self.job = job
         self.options = options
+        self.known = set()
         self.lay_out()
 
     def lay_out(self, **changes):
@@ -32,12 +35,22 @@ class Workspace:
              "--material", MATERIAL, *words], check=True)
 
     def render(self):
-        return measure.run(
-            [os.path.join(BIN, "shopreel"), "render", "-C", self.folder, "--jobs", "2", "--quiet"],
-            self.log)
+        """The cost, and how many distinct seconds of picture were encoded."""
+        answer = self.folder + ".json"
+        cost = measure.run(
+            [os.path.join(BIN, "shopreel"), "render", "-C", self.folder, "--jobs", "2", "--quiet",
+             "--explain", "--format", "json"], self.log, answer)
+        with open(answer) as file:
+            spans = [span for draft in json.load(file)["drafts"] for span in draft["spans"]
+                     if span["kind"] == "picture"]
+        made = {span["key"]: span["end"] - span["start"] for span in spans
+                if span["state"] == "made" and span["key"] not in self.known}
+        self.known |= {span["key"] for span in spans}
+        return cost | {"encoded": sum(made.values())}
 
     def forget(self):
         """No store, no ledger, no drafts: a cold start."""
+        self.known = set()
         for name in ["drafts", "work/store"]:
             shutil.rmtree(os.path.join(self.folder, name), ignore_errors=True)
         for path in glob.glob(os.path.join(self.folder, "work/ledger*")):

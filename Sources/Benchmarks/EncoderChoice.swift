@@ -8,9 +8,10 @@ struct EncoderChoice {
 
   /// A shipped quality preset with this choice in it.
   func applied(to text: String) -> String {
-    var options = ["  preset: \(preset)", "  crf: \(crf)", "  profile: high"]
-    if crf == 0 { options = ["  preset: ultrafast", "  qp: 0"] }
-    return text.replacingBlock("options", with: "options:\n" + options.joined(separator: "\n"))
+    let options =
+      crf == 0 ? "preset: ultrafast, qp: 0" : "preset: \(preset), crf: \(crf), profile: high"
+    return text.replacingBlock(
+      "encoders", with: "encoders:\n  libx264: {threads: 1, options: {\(options)}}\n")
   }
 }
 

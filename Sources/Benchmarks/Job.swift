@@ -35,7 +35,7 @@ enum Job: String, CaseIterable {
       plan.edits = [.short(clip: "phone-1.mp4", frames: 60)]
     case .thousand:
       plan.products = (1...max(1, count / 4)).map { "BX-\($0)" }
-      plan.edits = [.short(clip: "small-1.mp4", frames: 30)]
+      plan.edits = [.short(clip: "small-1.mp4", frames: 12)]
     }
     return plan
   }

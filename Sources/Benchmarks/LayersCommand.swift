@@ -24,6 +24,8 @@ struct LayersCommand: ParsableCommand {
     let settings = try library.settings(at: workspace.settingsFile)
     let style = try library.style(settings.render.style)
     let quality = try library.quality(settings.render.quality)
+    let platforms = try settings.platforms.map(library.platform)
+    let contracts = RenderContract.contracts(for: platforms, keeping: quality.commonBox)
     let out = URL(fileURLWithPath: output)
     try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
     var edits: [EditDump] = []
@@ -31,9 +33,11 @@ struct LayersCommand: ParsableCommand {
       let timeline = try Timeline(
         otio: Data(contentsOf: workspace.root.appendingPathComponent(name)))
       let platform = try library.platform(timeline.platform)
+      let contract = contracts[platform.id] ?? RenderContract(platform)
       let pictures = try LayerPicture.all(
-        of: timeline, on: platform, style: style, resolve: { try workspace.file($0) })
-      var edit = EditDump(timeline, platform, quality, workspace)
+        of: timeline, under: contract, style: style, locale: platform.locale,
+        resolve: { try workspace.file($0) })
+      var edit = EditDump(timeline, platform, contract, quality, workspace)
       for (index, layer) in pictures.enumerated() {
         let file = out.appendingPathComponent("\(timeline.id)-\(index).png")
         try StillWriter.write(layer.bitmap, to: file.path)
@@ -87,7 +91,10 @@ struct EditDump: Encodable {
   var audioRate: Int
   let rate: FrameRate
 
-  init(_ timeline: Timeline, _ platform: Platform, _ quality: Quality, _ folder: WorkspaceFolder) {
+  init(
+    _ timeline: Timeline, _ platform: Platform, _ contract: RenderContract, _ quality: Quality,
+    _ folder: WorkspaceFolder
+  ) {
     let rate = timeline.rate
     func path(_ name: String) -> String { folder.root.appendingPathComponent(name).path }
     self.rate = rate
@@ -103,7 +110,7 @@ struct EditDump: Encodable {
     (fadeIn, fadeOut) = (quality.music.fadeIn, quality.music.fadeOut)
     options = quality.options
     gop = Time(decimal: quality.gop).frames(at: rate)
-    maxRate = platform.delivery.maxVideoRate
+    maxRate = contract.maxVideoRate
     audioRate = platform.delivery.audioRate
   }
 }

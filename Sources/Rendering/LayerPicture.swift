@@ -15,15 +15,16 @@ package struct LayerPicture: Sendable {
 
   /// - Throws: `DrawingError` when a layer is too large for a picture.
   package static func all(
-    of timeline: Timeline, on platform: Platform, style: Style,
+    of timeline: Timeline, under contract: RenderContract, style: Style, locale: CopyLocale,
     resolve: @escaping @Sendable (String) throws -> URL
   ) throws -> [LayerPicture] {
-    let sheet = StyleSheet(
-      style: style, brand: BrandKit(), locale: platform.locale, canvas: timeline.canvas)
-    return try LayerPainter(sheet: sheet, platform: platform, resolve: resolve)
-      .paint(timeline.layers)
-      .map {
-        LayerPicture(kind: $0.kind, bitmap: $0.bitmap, x: $0.x, y: $0.y, range: $0.range)
-      }
+    let canvas = timeline.canvas
+    let painter = LayerPainter(
+      sheet: StyleSheet(style: style, brand: BrandKit(), locale: locale, canvas: canvas),
+      canvas: canvas, safe: SafeBox(canvas: canvas, margins: contract.margins),
+      resolve: resolve, shelf: LayerShelf())
+    return try painter.paint(timeline.layers).map {
+      LayerPicture(kind: $0.kind, bitmap: $0.bitmap, x: $0.x, y: $0.y, range: $0.range)
+    }
   }
 }
