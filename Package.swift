@@ -128,7 +128,7 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Timing", ["Timing"]),
     tests("Model", ["Model", "Timing", "Diagnostics"]),
-    tests("Media", ["Media", "Pixels", "Timing", "Diagnostics"]),
+    tests("Media", ["CFFmpegShims", "CFFmpeg", "Media", "Pixels", "Timing", "Diagnostics"]),
     tests("Drawing", ["Drawing", "Pixels", "Timing", "Diagnostics"]),
     tests("Presets", ["Presets", "Model", "Timing", "Diagnostics"]),
     tests("Workspace", ["Workspace", "Model", "Hashing", "Timing", "Diagnostics"]),
@@ -146,8 +146,8 @@ let package = Package(
     tests(
       "Rendering",
       [
-        "Rendering", "Presets", "Media", "Drawing", "Hashing", "Pixels", "Model", "Timing",
-        "Diagnostics",
+        "CFFmpeg", "Rendering", "Presets", "Media", "Drawing", "Hashing", "Pixels", "Model",
+        "Timing", "Diagnostics",
       ]),
     tests("Demonstrating", ["Demonstrating", "Media", "Model", "Timing"]),
     tests("Reviewing", ["Reviewing", "Model", "Timing", "Diagnostics"]),

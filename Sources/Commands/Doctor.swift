@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import Pipeline
 import Presets
 
@@ -14,13 +15,17 @@ struct Doctor: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let findings = Examination(folders: presets.library.folders).findings()
+    let file = URL(fileURLWithPath: presets.workspace).appendingPathComponent("shopreel.yaml")
+    let settings = try? presets.library.settings(at: file)
+    let findings = Examination(
+      folders: presets.library.folders, render: settings?.render ?? .init()
+    ).findings()
     if output.format == .json {
       try output.print(json: ["findings": findings])
     } else {
       for finding in findings {
         output.print(
-          "\(finding.isFine ? "ok  " : "FAIL") \(finding.name.padded(to: 16)) \(finding.value)")
+          "\(finding.isFine ? "ok  " : "FAIL") \(finding.name.padded(to: 18)) \(finding.value)")
         if let remedy = finding.remedy { output.print("     → \(remedy)") }
       }
     }

@@ -14,7 +14,9 @@ public struct Shopreel: AsyncParsableCommand {
           + "'shopreel run -C my-shop'.",
         "先用 'shopreel init my-shop' 建工作区，放入商品表和素材，再运行 'shopreel run -C my-shop'。"),
       version: "0.1.0",
-      subcommands: [Initialise.self, Run.self, Status.self, Doctor.self, PresetsCommand.self],
+      subcommands: [
+        Initialise.self, Run.self, Status.self, Store.self, Doctor.self, PresetsCommand.self,
+      ],
       groupedSubcommands: [
         CommandGroup(
           name: say("Stages", "各环节"),
@@ -29,6 +31,8 @@ public struct Shopreel: AsyncParsableCommand {
 
   /// Runs the program and leaves with the exit status of its contract.
   public static func start() async {
+    // This encoder writes past FFmpeg's log; from 1 on it says errors alone.
+    setenv("SVT_LOG", "1", 0)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -35,6 +35,11 @@ final class Decoder {
     let options = ["threads": "\(threads)", "max_pixels": "\(Limits.pixels)"]
     var status = avcodec_parameters_to_context(context, parameters)
     context?.pointee.pkt_timebase = base
+    if parameters.pointee.codec_id == AV_CODEC_ID_H264 {
+      // Else, at the end after a jump into an open GOP, it takes a picture it will not show for
+      // the end and keeps those behind it to itself.
+      context?.pointee.flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT
+    }
     if status >= 0 { status = withOptions(options) { avcodec_open2(context, codec, &$0) }.result }
     guard status >= 0, let context else {
       avcodec_free_context(&context)

@@ -17,7 +17,8 @@ final class FilterGraph {
     self.text = text
     let graph = try allocated(avfilter_graph_alloc())
     var owned: UnsafeMutablePointer<AVFilterGraph>? = graph
-    graph.pointee.nb_threads = 2
+    // A worker is one thread; more only contend with the others.
+    graph.pointee.nb_threads = 1
     var inputs: UnsafeMutablePointer<AVFilterInOut>?
     var outputs: UnsafeMutablePointer<AVFilterInOut>?
     var status = avfilter_graph_parse2(graph, text, &inputs, &outputs)

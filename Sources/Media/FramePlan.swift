@@ -3,8 +3,17 @@ import CFFmpegShims
 
 /// The geometry of one kind of source picture on one canvas, and the filters for it.
 struct FramePlan {
-  /// The filters, as text.
-  private(set) var chain = ""
+  /// A part of a coded picture, in whole samples of it.
+  private struct Part {
+    var x: Int
+    var y: Int
+    var width: Int
+    var height: Int
+  }
+
+  /// The filters, as text; nil when a part of the source is the prepared picture as it is.
+  private(set) var chain: String?
+  private var part = Part(x: 0, y: 0, width: 1, height: 1)
   private let framing: Framing
   private let upright: (width: Double, height: Double)
   /// The part of the upright source that the prepared picture shows.
@@ -23,12 +32,33 @@ struct FramePlan {
     crop.width /= pixel
     let color = SourceColor(frame)
     let scaled = orientation.swapsSides ? (size.height, size.width) : (size.width, size.height)
+    part = FramePlan.part(crop, frame)
+    window = shown
+    let background = background(size)
+    let isReady =
+      frame.format == AV_PIX_FMT_YUV420P && color.isStandard && orientation == .upright
+      && part.width == scaled.0 && part.height == scaled.1 && background == nil
+    guard !isReady else { return }
+    let isWhole = part.width == frame.width && part.height == frame.height
     let steps = [
-      FramePlan.crop(crop, frame), color.scale(scaled.0, scaled.1), color.toneMap,
-      orientation.filters, "setsar=1", "format=yuv420p", background(size),
+      isWhole ? nil : "crop=\(part.width):\(part.height):\(part.x):\(part.y)",
+      color.scale(scaled.0, scaled.1), color.toneMap, orientation.filters, "setsar=1",
+      "format=yuv420p", background,
     ]
     chain = steps.compactMap(\.self).joined(separator: ",")
-    window = shown
+  }
+
+  /// The part of a source picture that is shown, its memory shared; for a plan without filters.
+  func view(_ frame: Frame) throws -> Frame {
+    let view = try Frame(sharing: frame)
+    let picture = view.pointer
+    let (x, y) = (part.x, part.y)
+    picture.pointee.data.0? += y * Int(picture.pointee.linesize.0) + x
+    picture.pointee.data.1? += y / 2 * Int(picture.pointee.linesize.1) + x / 2
+    picture.pointee.data.2? += y / 2 * Int(picture.pointee.linesize.2) + x / 2
+    picture.pointee.width = Int32(part.width)
+    picture.pointee.height = Int32(part.height)
+    return view
   }
 
   private var aspect: Double { Double(framing.width) / Double(framing.height) }
@@ -70,13 +100,21 @@ struct FramePlan {
 
   private func even(_ length: Double) -> Int { max(2, Int((length / 2).rounded()) * 2) }
 
-  private static func crop(_ rect: CropRect, _ frame: Frame) -> String? {
+  /// The samples of a crop, on whole chroma samples.
+  private static func part(_ rect: CropRect, _ frame: Frame) -> Part {
     let x = min(max(0, Int(rect.x.rounded())), frame.width - 1)
     let y = min(max(0, Int(rect.y.rounded())), frame.height - 1)
     let width = min(max(1, Int(rect.width.rounded())), frame.width - x)
     let height = min(max(1, Int(rect.height.rounded())), frame.height - y)
-    guard width < frame.width || height < frame.height else { return nil }
-    return "crop=\(width):\(height):\(x):\(y)"
+    guard frame.format == AV_PIX_FMT_YUV420P else {
+      return Part(x: x, y: y, width: width, height: height)
+    }
+    func even(_ length: Int, of whole: Int) -> Int {
+      length == whole ? whole : max(1, length / 2 * 2)
+    }
+    return Part(
+      x: x / 2 * 2, y: y / 2 * 2, width: even(width, of: frame.width),
+      height: even(height, of: frame.height))
   }
 
   /// The blurred fill behind a contained picture.

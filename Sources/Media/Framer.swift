@@ -2,7 +2,7 @@ import CFFmpeg
 import CFFmpegShims
 
 /// Turns decoded pictures into canvas pictures: one filter graph, set up by the first picture and
-/// set up anew whenever size, format or colour change.
+/// set up anew whenever size, format or colour change; none where the source has what is needed.
 final class Framer {
   private struct Key: Hashable {
     let width: Int
@@ -50,12 +50,12 @@ final class Framer {
       color: SourceColor(frame), orientation: orientation)
     if key != self.key {
       let plan = FramePlan(framing, frame, orientation)
-      graph = try FilterGraph.picture(plan.chain, like: frame, base: source.base)
+      graph = try plan.chain.map { try FilterGraph.picture($0, like: frame, base: source.base) }
       self.plan = plan
       self.key = key
     }
-    guard let graph, let plan else { throw MediaError(.invalid, "no picture filters are set up") }
-    let result = try graph.apply(frame)
+    guard let plan else { throw MediaError(.invalid, "no picture filters are set up") }
+    let result = try graph?.apply(frame) ?? plan.view(frame)
     result.tagStandard()
     return try isStatic ? plan.mounted(result) : result
   }

@@ -36,6 +36,9 @@ final class PictureSource {
   /// Times of the last pictures handed to the decoder.
   private var sent: [Nanoseconds] = []
   private var isDrained = false
+  /// Pictures passed over at the start because what they refer to is not there.
+  private var unfit = 0
+  private var isFit = false
   private var last: Nanoseconds?
   private var jump: Nanoseconds = 0
   /// A JPEG is decoded from its bytes: the demuxer's splitting goes wrong on appended pictures.
@@ -90,6 +93,8 @@ final class PictureSource {
     pending = []
     sent = []
     isDrained = false
+    unfit = 0
+    isFit = false
     floor = nil
     last = nil
     jump = 0
@@ -202,7 +207,16 @@ final class PictureSource {
   }
 
   private func admits(_ frame: Frame) -> Bool {
-    Limits.admits(width: frame.width, height: frame.height) && frame.descriptor != nil
+    guard Limits.admits(width: frame.width, height: frame.height), frame.descriptor != nil else {
+      return false
+    }
+    // After a jump, the first pictures may lack what they refer to; later damage is shown.
+    if !isFit, frame.pointer.pointee.flags & AV_FRAME_FLAG_CORRUPT != 0, unfit < 300 {
+      unfit += 1
+      return false
+    }
+    isFit = true
+    return true
   }
 
   private func take(_ frame: Frame) throws {

@@ -23,6 +23,9 @@ struct SourceColor: Hashable {
     }
   }
 
+  /// Whether it is BT.709 limited range already.
+  var isStandard: Bool { matrix == "bt709" && !isFullRange && hdr == nil }
+
   /// A scale filter to a size; an HDR picture keeps its own numbers for `toneMap` to take.
   func scale(_ width: Int, _ height: Int, out: String = "bt709", range: String = "tv") -> String {
     let size = "scale=\(width):\(height):flags=bicubic"

@@ -50,8 +50,9 @@ extension VideoEncoding {
   /// The encoder's own parameters without which bytes differ run by run or machine by machine.
   fileprivate var repeatable: (option: String, parameters: String)? {
     switch encoder {
-    // Its lookahead thread races with its rate control.
-    case "libx264": ("x264-params", "sync-lookahead=0")
+    // Its lookahead thread races with its rate control, and on some processors the loops of its
+    // macroblock tree read memory that nobody wrote.
+    case "libx264": ("x264-params", "sync-lookahead=0:cpu-independent=1")
     // It takes threads by the machine's cores, and by default GOPs that lean on the one before.
     case "libx265":
       ("x265-params", "pools=\(threads == 1 ? "none" : "\(threads)"):frame-threads=1:open-gop=0")

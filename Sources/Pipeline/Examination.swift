@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Media
+public import Model
 public import Presets
 
 /// What `doctor` looks at on this machine.
@@ -14,8 +15,13 @@ public struct Examination: Sendable {
   }
 
   let folders: PresetFolders
+  let render: Settings.Render
 
-  public init(folders: PresetFolders) { self.folders = folders }
+  /// - Parameter render: The workspace's own choice of quality and encoder.
+  public init(folders: PresetFolders, render: Settings.Render = Settings.Render()) {
+    self.folders = folders
+    self.render = render
+  }
 
   public func findings() -> [Finding] {
     libraries + encoders + filters + [fonts, presets, space]
@@ -30,20 +36,40 @@ public struct Examination: Sendable {
     }
   }
 
+  /// The encoders that the qualities have settings for; only the one in use must work.
   private var encoders: [Finding] {
-    let needed = ["libx264", "aac"].map { name in
-      let found = Components.hasEncoder(name)
-      return Finding(
-        name: name, value: found ? "present" : "missing", isFine: found,
-        remedy: found ? nil : "make bootstrap (an FFmpeg with \(name))")
+    let sound = Components.hasEncoder("aac")
+    let aac = Finding(
+      name: "aac", value: sound ? "present" : "missing", isFine: sound,
+      remedy: sound ? nil : "make bootstrap (an FFmpeg with aac)")
+    guard let quality = try? PresetLibrary(folders: folders).quality(render.quality) else {
+      return [aac]
     }
-    let others = ["libx265", "libsvtav1", "h264_videotoolbox", "h264_nvenc", "h264_qsv"]
-      .filter(Components.hasEncoder)
-    return needed + [
-      Finding(
-        name: "other encoders", value: others.isEmpty ? "none" : others.joined(separator: " "),
-        isFine: true)
-    ]
+    let inUse = render.encoder ?? quality.encoder
+    let names = Set(quality.encoders.keys).union([inUse, quality.encoder]).sorted()
+    return [aac] + names.map { finding($0, quality, isInUse: $0 == inUse) }
+  }
+
+  private func finding(_ name: String, _ quality: Quality, isInUse: Bool) -> Finding {
+    var marks = name == quality.encoder ? ["default"] : []
+    if isInUse, name != quality.encoder { marks.append("chosen in shopreel.yaml") }
+    let chosen = quality.choosing(name)
+    let state =
+      switch chosen.map({ EncoderTrial($0).outcome }) {
+      case .works: "present"
+      case .absent: "not in this FFmpeg"
+      case .fails(let reason): "in this FFmpeg, but does not work here: \(reason)"
+      case .refusesOptions(let reason): "refuses its options: \(reason)"
+      case nil: "the quality '\(quality.id)' has no settings for it"
+      }
+    let isFine = state == "present" || !isInUse
+    return Finding(
+      name: name, value: (marks + [state]).joined(separator: ", "), isFine: isFine,
+      remedy: isFine
+        ? nil
+        : name == quality.encoder
+          ? "make bootstrap (an FFmpeg with \(name))"
+          : "remove 'encoder: \(name)' from shopreel.yaml, or choose one that is present")
   }
 
   private var filters: [Finding] {

@@ -16,7 +16,8 @@ extension Quality {
         id: id, encoder: root["encoder"].string(),
         encoders: Dictionary(encoders, uniquingKeysWith: { $1 }),
         gop: root["gop"].double(in: 0.2...10), span: Span(reading: root["span"]),
-        commonBox: root["common_box"].double(0.8, in: 0...1), soundEncoder: root["sound_encoder"].string("aac"), music: Music(reading: root["music"]))
+        commonBox: root["common_box"].double(0.8, in: 0...1),
+        soundEncoder: root["sound_encoder"].string("aac"), music: Music(reading: root["music"]))
       if quality.encoders[quality.encoder] == nil, !encoders.isEmpty, root["encoder"].isPresent {
         root["encoder"].report(quality.legal(quality.encoder, under: "encoder"))
       }

@@ -14,9 +14,10 @@ struct OverlayPlane {
     var below: Int?
   }
 
-  /// Shorter gaps and shorter opaque stretches are blended like the samples around them.
-  private static let gap = 32
-  private static let solid = 64
+  /// Shorter gaps and shorter opaque stretches are blended like the samples around them: that
+  /// takes less time than one more run.
+  private static let gap = 64
+  private static let solid = 256
 
   private var runs: [Run] = []
   private var channels: [[UInt8]]

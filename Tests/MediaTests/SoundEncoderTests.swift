@@ -17,7 +17,8 @@ import Timing
     try writer.finish()
     let movie = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(movie.range(of: Data(stream.bytes)) != nil)
-    #expect(try SoundEncoder.encode(sound, SoundEncoding()) == stream)
+    let isSame = try SoundEncoder.encode(sound, SoundEncoding()) == stream
+    #expect(isSame)
   }
 
   @Test func loudnessIsThatOfTheFile() throws {

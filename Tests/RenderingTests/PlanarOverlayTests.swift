@@ -15,7 +15,7 @@ struct PlanarOverlayTests {
     var (left, kind) = (0, 0)
     for at in 0..<width * height {
       if left == 0 {
-        left = Int.random(in: 1...150, using: &random)
+        left = Int.random(in: 1...(Bool.random(using: &random) ? 12 : 500), using: &random)
         kind = Int.random(in: 0..<4, using: &random)
       }
       left -= 1
@@ -74,26 +74,29 @@ struct PlanarOverlayTests {
   @Test func blendsAsItsFormulasSay() throws {
     var random = SeededGenerator(seed: 11)
     for round in 0..<300 {
+      let size = round % 3 == 0 ? (161, 61) : (640, 60)
       let bitmap = Self.bitmap(
-        .random(in: 1...200, using: &random), .random(in: 1...40, using: &random), &random)
+        .random(in: 1...700, using: &random), .random(in: 1...40, using: &random), &random)
       try expectEqual(
-        bitmap, x: .random(in: -210...170, using: &random),
+        bitmap, x: .random(in: -710...(size.0 + 10), using: &random),
         y: .random(in: -45...65, using: &random),
         opacity: round % 2 == 0 ? 256 : .random(in: 0...256, using: &random),
-        onto: round % 3 == 0 ? (161, 61) : (160, 60))
+        onto: size)
     }
   }
 
   @Test func solidStretchesAndGapsAreLaidWhole() throws {
-    var bitmap = Bitmap(width: 300, height: 4)
-    for column in 90..<290 {
+    var bitmap = Bitmap(width: 800, height: 4)
+    for column in 90..<790 {
       for row in 0..<4 {
         bitmap.bytes.replaceSubrange(
-          (row * 300 + column) * 4..<(row * 300 + column) * 4 + 4, with: [9, 120, 200, 255])
+          (row * 800 + column) * 4..<(row * 800 + column) * 4 + 4, with: [9, 120, 200, 255])
       }
     }
     for opacity in [256, 255, 128, 1, 0] {
-      for x in [0, -91, -100, 40, -285] { try expectEqual(bitmap, x: x, y: 3, opacity: opacity) }
+      for x in [0, -91, -100, 40, -785] {
+        try expectEqual(bitmap, x: x, y: 3, opacity: opacity, onto: (720, 8))
+      }
     }
   }
 

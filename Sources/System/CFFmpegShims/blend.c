@@ -20,36 +20,102 @@
 #define DISPATCH(loop, ...) loop##_plain(__VA_ARGS__)
 #endif
 
-/// value + ground × below / 255, rounded; below 65536 at every step.
-INLINE uint16_t laid(uint8_t value, uint8_t below, uint8_t ground) {
-  const uint16_t product = (uint16_t)(ground * below + 127);
-  const uint16_t quotient = (uint16_t)((uint16_t)(product + 1 + (product >> 8)) >> 8);
-  return (uint16_t)(value + quotient);
+// Sixteen samples at a time, in whatever registers the processor has.
+enum { LANES = 16 };
+typedef uint8_t lanes8 __attribute__((vector_size(LANES)));
+typedef uint16_t lanes16 __attribute__((vector_size(LANES * 2)));
+typedef uint32_t lanes32 __attribute__((vector_size(LANES * 4)));
+
+#define WIDE16(lanes) __builtin_convertvector(lanes, lanes16)
+#define WIDE32(lanes) __builtin_convertvector(lanes, lanes32)
+
+INLINE lanes8 load(const uint8_t *from) {
+  lanes8 lanes;
+  memcpy(&lanes, from, LANES);
+  return lanes;
+}
+
+/// Fewer samples than lanes, by pieces from both ends that may overlap; the count is not 0.
+INLINE lanes8 load_ends(const uint8_t *from, size_t count) {
+  uint8_t lanes[LANES] = {0};
+  if (count >= 8) {
+    memcpy(lanes, from, 8);
+    memcpy(lanes + 8, from + count - 8, 8);
+  } else if (count >= 4) {
+    memcpy(lanes, from, 4);
+    memcpy(lanes + 4, from + count - 4, 4);
+  } else {
+    lanes[0] = from[0];
+    lanes[1] = from[count / 2];
+    lanes[2] = from[count - 1];
+  }
+  return load(lanes);
+}
+
+/// Puts the lanes back where `load_ends` found them.
+INLINE void store_ends(uint8_t *to, lanes8 held, size_t count) {
+  uint8_t lanes[LANES];
+  memcpy(lanes, &held, LANES);
+  if (count >= 8) {
+    memcpy(to, lanes, 8);
+    memcpy(to + count - 8, lanes + 8, 8);
+  } else if (count >= 4) {
+    memcpy(to, lanes, 4);
+    memcpy(to + count - 4, lanes + 4, 4);
+  } else {
+    to[0] = lanes[0];
+    to[count / 2] = lanes[1];
+    to[count - 1] = lanes[2];
+  }
+}
+
+/// What is above 255, which a broken layer can reach, becomes 255.
+INLINE lanes8 laid(lanes8 ground, lanes8 value, lanes8 below, uint32_t opacity) {
+  // Below 65536 at every step; the second line is a division by 255.
+  const lanes16 product = WIDE16(ground) * WIDE16(below) + 127;
+  lanes16 sum = WIDE16(value) + ((product + 1 + (product >> 8)) >> 8);
+  if (opacity < 256) {
+    const lanes32 mixed = WIDE32(sum) * opacity + WIDE32(ground) * (256 - opacity) + 128;
+    sum = WIDE16(mixed >> 8);
+  }
+  return __builtin_convertvector(sum | (lanes16)(sum > 255), lanes8);
+}
+
+/// `below` is ignored where nothing of the ground shows.
+INLINE void lay(
+  uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count, uint32_t opacity,
+  bool is_opaque) {
+  const lanes8 none = {0};
+  if (count < LANES) {
+    const lanes8 weights = is_opaque ? none : load_ends(below, count);
+    store_ends(
+      target, laid(load_ends(target, count), load_ends(values, count), weights, opacity), count);
+    return;
+  }
+  // The last block overlaps the one before: it is computed from the ground as it was.
+  const size_t last = count - LANES;
+  const lanes8 end = laid(
+    load(target + last), load(values + last), is_opaque ? none : load(below + last), opacity);
+  for (size_t i = 0; i < last; i += LANES) {
+    const lanes8 held =
+      laid(load(target + i), load(values + i), is_opaque ? none : load(below + i), opacity);
+    memcpy(target + i, &held, LANES);
+  }
+  memcpy(target + last, &end, LANES);
 }
 
 INLINE void blend_plain(
-  uint8_t *restrict target, const uint8_t *restrict values, const uint8_t *restrict below,
-  size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    const uint16_t full = laid(values[i], below[i], target[i]);
-    target[i] = (uint8_t)(full < 255 ? full : 255);
-  }
+  uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count) {
+  lay(target, values, below, count, 256, false);
 }
 
 INLINE void fade_plain(
-  uint8_t *restrict target, const uint8_t *restrict values, const uint8_t *restrict below,
-  size_t count, uint32_t opacity) {
-  for (size_t i = 0; i < count; i++) {
-    const uint32_t full = laid(values[i], below[i], target[i]);
-    const uint32_t mixed = (full * opacity + target[i] * (256 - opacity) + 128) >> 8;
-    target[i] = (uint8_t)(mixed < 255 ? mixed : 255);
+  uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count, uint32_t opacity) {
+  if (below) {
+    lay(target, values, below, count, opacity, false);
+  } else {
+    lay(target, values, NULL, count, opacity, true);
   }
-}
-
-INLINE void fade_opaque_plain(
-  uint8_t *restrict target, const uint8_t *restrict values, size_t count, uint32_t opacity) {
-  for (size_t i = 0; i < count; i++)
-    target[i] = (uint8_t)((values[i] * opacity + target[i] * (256 - opacity) + 128) >> 8);
 }
 
 INLINE uint32_t pixel(const uint8_t *rgba) {
@@ -109,18 +175,12 @@ INLINE void chroma_plain(
 
 #if defined(__x86_64__)
 AVX2 static void blend_avx2(
-  uint8_t *restrict target, const uint8_t *restrict values, const uint8_t *restrict below,
-  size_t count) {
+  uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count) {
   blend_plain(target, values, below, count);
 }
 AVX2 static void fade_avx2(
-  uint8_t *restrict target, const uint8_t *restrict values, const uint8_t *restrict below,
-  size_t count, uint32_t opacity) {
+  uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count, uint32_t opacity) {
   fade_plain(target, values, below, count, opacity);
-}
-AVX2 static void fade_opaque_avx2(
-  uint8_t *restrict target, const uint8_t *restrict values, size_t count, uint32_t opacity) {
-  fade_opaque_plain(target, values, count, opacity);
 }
 AVX2 static void luma_avx2(
   const uint8_t *restrict rgba, size_t count, uint8_t *restrict values, uint8_t *restrict below) {
@@ -136,11 +196,9 @@ AVX2 static void chroma_avx2(
 void shopreel_blend_row(
   uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count, int opacity) {
   const uint32_t share = opacity < 0 ? 0 : opacity > 256 ? 256 : (uint32_t)opacity;
-  if (share == 0) return;
+  if (share == 0 || count == 0) return;
   if (!below && share == 256) {
     memcpy(target, values, count);
-  } else if (!below) {
-    DISPATCH(fade_opaque, target, values, count, share);
   } else if (share == 256) {
     DISPATCH(blend, target, values, below, count);
   } else {

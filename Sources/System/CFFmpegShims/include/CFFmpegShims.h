@@ -85,8 +85,8 @@ void shopreel_flatten(
 
 // Overlays: planes of BT.709 limited range, premultiplied, each sample with what shows from below.
 
-/// Lays a row on a target in place: value + ground × below / 255, mixed with the ground by an opacity
-/// of 0 to 256. `below` is NULL where nothing of the ground shows.
+/// Lays a row on a target in place: value + ground × below / 255, mixed with the ground by an
+/// opacity of 0 to 256. `below` is NULL where nothing of the ground shows.
 void shopreel_blend_row(
   uint8_t *target, const uint8_t *values, const uint8_t *below, size_t count, int opacity);
 /// A row of premultiplied RGBA as luma; samples that are transparent get value 0 and below 255.
@@ -97,6 +97,6 @@ void shopreel_overlay_chroma(
   uint8_t *below);
 /// How many bytes from the start hold the value.
 size_t shopreel_run(const uint8_t *bytes, size_t count, uint8_t value);
-/// The first pixel of a row of RGBA that is not transparent, and the one after the last; equal where
-/// there is none.
+/// The first pixel of a row of RGBA that is not transparent, and the one after the last; equal
+/// where there is none.
 void shopreel_covered(const uint8_t *rgba, size_t count, size_t *first, size_t *end);
