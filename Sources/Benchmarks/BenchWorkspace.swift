@@ -15,11 +15,12 @@ struct BenchWorkspace {
   func write(_ plan: JobPlan) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let workspace = try WorkspaceFolder(folder.path)
-    let library = PresetLibrary(folders: .standard(given: nil, workspace: folder))
     let shipped = PresetLibrary(folders: .standard(given: nil, workspace: nil))
     try linkMaterial(of: plan)
     try writePresets(plan, shipped)
     try put(settings(plan), "shopreel.yaml")
+    // Only now is there a folder of presets to look into.
+    let library = PresetLibrary(folders: .standard(given: nil, workspace: folder))
     let platforms = try plan.outlets.map { try library.platform($0.platform) }
     try workspace.write(
       Catalogue(products: plan.products.map(product)), at: workspace.work("products.json"))
