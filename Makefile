@@ -20,7 +20,7 @@ BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode sqlite font-noto-
 
 .PHONY: help
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: bootstrap
 bootstrap: ## Install the libraries that are missing (Debian packages, or Homebrew's)
@@ -89,7 +89,12 @@ demo: build ## Make a workspace with generated products and footage, and run the
 	@echo "shot list:   $$(pwd)/$(DEMO)/work/shotlist/shotlist.pdf"
 
 .PHONY: bench
-bench: build ## Compare in one run: blending, incremental runs
+bench: build ## Compare with ffmpeg, melt and moviepy (BENCH=quick|full RUNS=3): see bench/report.md
+	@swift build $(SWIFT_FLAGS) --product shopreel-bench
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/bench.py
+
+.PHONY: bench-loops
+bench-loops: build ## Compare our pixel loops with the library's
 	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark
 
 .PHONY: install

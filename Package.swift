@@ -115,6 +115,11 @@ let package = Package(
         "Pipeline", "Presets", "Workspace", "Media", "Drawing", "Model", "Timing", "Diagnostics",
       ], packages: [arguments, logging]),
     .executableTarget(name: "shopreel", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "shopreel-bench",
+      dependencies: [
+        "Rendering", "Presets", "Workspace", "Media", "Model", "Timing", "Diagnostics", arguments,
+      ], path: "Sources/Benchmarks", swiftSettings: strict),
 
     // Tests.
     .target(
