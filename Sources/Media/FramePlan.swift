@@ -126,7 +126,8 @@ struct FramePlan {
     let part = CropRect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
       .cut(toAspect: aspect)
     let (w, h) = (min(size.width, even(part.width)), min(size.height, even(part.height)))
-    let small = (max(16, even(Double(width) / 8)), max(16, even(Double(height) / 8)))
+    // The blur takes what lies beside a very small picture's memory into account.
+    let small = (max(64, even(Double(width) / 8)), max(64, even(Double(height) / 8)))
     let left = even(Double(width - size.width) / 2 + 2) - 2
     let top = even(Double(height - size.height) / 2 + 2) - 2
     return "split[front][back];[back]crop=\(w):\(h),scale=\(small.0):\(small.1):flags=area"

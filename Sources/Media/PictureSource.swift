@@ -36,6 +36,8 @@ final class PictureSource {
   /// Times of the last pictures handed to the decoder.
   private var sent: [Nanoseconds] = []
   private var isDrained = false
+  /// Pictures that were left in the decoder.
+  private var left = 0
   /// Pictures passed over at the start because what they refer to is not there.
   private var unfit = 0
   private var isFit = false
@@ -63,7 +65,7 @@ final class PictureSource {
   /// Packets that could not be decoded so far.
   var damaged: Int { decoder.damaged }
   /// Pictures decoded so far, shown or not.
-  var decoded: Int { decoder.decoded }
+  var decoded: Int { decoder.decoded + left + pending.count }
 
   /// The usual distance between pictures, a thirtieth of a second when the file does not say.
   var interval: Nanoseconds {
@@ -90,6 +92,7 @@ final class PictureSource {
     queue.reset()
     deinterlacer = nil
     waiting = []
+    left += pending.count
     pending = []
     sent = []
     isDrained = false
@@ -144,7 +147,10 @@ final class PictureSource {
   }
 
   /// Whether packets tell which pictures come and when.
-  private var isForeseeable: Bool { jpeg == nil && isInterlaced == false && queue.isOrdered }
+  private var isForeseeable: Bool {
+    let isProgressive = stream.parameters.pointee.field_order == AV_FIELD_PROGRESSIVE
+    return jpeg == nil && !(isInterlaced ?? !isProgressive) && queue.isOrdered
+  }
 
   private func decode() throws -> Frame? {
     while true {
@@ -152,18 +158,20 @@ final class PictureSource {
         if admits(frame) { return frame }
         continue
       }
-      if isDrained { return nil }
+      if isDrained {
+        pending = []
+        return nil
+      }
       if let jpeg {
         try send(jpeg.picture)
         continue
       }
       guard let entry = try nextEntry() else {
         isDrained = true
-        pending = []
         decoder.send(nil)
         continue
       }
-      decoder.skipsDisposable = isDispensable(entry)
+      decoder.skipsDisposable = try isDispensable(entry)
       note(entry)
       decoder.send(entry.pointer)
     }
@@ -187,10 +195,11 @@ final class PictureSource {
   }
 
   /// Whether nobody would see a packet's picture, should no other picture refer to it.
-  private func isDispensable(_ entry: PacketQueue.Entry) -> Bool {
-    guard let isWanted, let time = entry.time, isForeseeable, decoder.canSkip else { return false }
-    let following = (sent + queue.entries.compactMap(\.time)).filter { $0 > time }.min()
-    guard let following else { return false }
+  private func isDispensable(_ entry: PacketQueue.Entry) throws -> Bool {
+    guard let isWanted, let time = entry.time, isForeseeable, decoder.canSkip,
+      let known = sent.filter({ $0 > time }).min()
+    else { return false }
+    let following = try queue.earliest(after: time, before: known)
     return !isWanted(time - tolerance..<following - tolerance)
   }
 
