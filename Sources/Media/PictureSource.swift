@@ -30,12 +30,14 @@ final class PictureSource {
   /// Nil until the first picture.
   private(set) var isInterlaced: Bool?
   private var deinterlacer: FilterGraph?
-  private var waiting: [TimedFrame] = []
+  /// Pictures that are decoded and not yet taken.
+  var waiting: [TimedFrame] = []
   /// Times of pictures that the decoder has and has not given yet.
-  private var pending: [Nanoseconds] = []
+  var pending: [Nanoseconds] = []
   /// Times of the last pictures handed to the decoder.
-  private var sent: [Nanoseconds] = []
-  private var isDrained = false
+  var sent: [Nanoseconds] = []
+  /// Whether the decoder was told that nothing follows.
+  var isDrained = false
   /// Pictures that were left in the decoder.
   private var left = 0
   /// Pictures passed over at the start because what they refer to is not there.
@@ -44,7 +46,7 @@ final class PictureSource {
   private var last: Nanoseconds?
   private var jump: Nanoseconds = 0
   /// A JPEG is decoded from its bytes: the demuxer's splitting goes wrong on appended pictures.
-  private var jpeg: JPEGBytes?
+  var jpeg: JPEGBytes?
 
   /// - Throws: `MediaError` as `Demuxer` and `Decoder` do; `.noPicture` without a picture stream.
   init(path: String, threads: Int = 2) throws {
@@ -128,30 +130,6 @@ final class PictureSource {
     return waiting.first
   }
 
-  /// Whether a picture after one time and up to another is still to come.
-  ///
-  /// Where time stamps allow it is known from packets alone, without decoding.
-  func brings(after time: Nanoseconds, through limit: Nanoseconds) throws -> Bool {
-    if let first = waiting.first { return first.time <= limit }
-    guard isForeseeable, !isDrained else { return try peek().map { $0.time <= limit } ?? false }
-    return try pending.contains { $0 > time && $0 <= limit }
-      || queue.brings(after: time, through: limit)
-  }
-
-  /// Whether any picture after a time is still to come.
-  func brings(after time: Nanoseconds) throws -> Bool {
-    if !waiting.isEmpty { return true }
-    guard isForeseeable else { return try peek() != nil }
-    if isDrained, try peek() != nil { return true }
-    return try pending.contains { $0 > time } || queue.brings(after: time)
-  }
-
-  /// Whether packets tell which pictures come and when.
-  private var isForeseeable: Bool {
-    let isProgressive = stream.parameters.pointee.field_order == AV_FIELD_PROGRESSIVE
-    return jpeg == nil && !(isInterlaced ?? !isProgressive) && queue.isOrdered
-  }
-
   private func decode() throws -> Frame? {
     while true {
       if let frame = try decoder.receive() {
@@ -175,32 +153,6 @@ final class PictureSource {
       note(entry)
       decoder.send(entry.pointer)
     }
-  }
-
-  /// The next packet that a wanted picture needs.
-  private func nextEntry() throws -> PacketQueue.Entry? {
-    if let through, !sent.isEmpty, isForeseeable,
-      try !queue.brings(after: .min, through: through)
-    {
-      return nil
-    }
-    return try queue.take()
-  }
-
-  private func note(_ entry: PacketQueue.Entry) {
-    guard let time = entry.time else { return }
-    sent.append(time)
-    if sent.count > 32 { sent.removeFirst() }
-    if entry.isShown, !decoder.skipsDisposable { pending.append(time) }
-  }
-
-  /// Whether nobody would see a packet's picture, should no other picture refer to it.
-  private func isDispensable(_ entry: PacketQueue.Entry) throws -> Bool {
-    guard let isWanted, let time = entry.time, isForeseeable, decoder.canSkip,
-      let known = sent.filter({ $0 > time }).min()
-    else { return false }
-    let following = try queue.earliest(after: time, before: known)
-    return !isWanted(time - tolerance..<following - tolerance)
   }
 
   /// Hands the decoder a whole picture, and ends it.
