@@ -85,6 +85,14 @@ final class PacketQueue {
     return !isOrdered
   }
 
+  /// The earliest time after one and before another that has yet to be taken; the other if none.
+  func earliest(after time: Nanoseconds, before limit: Nanoseconds) throws -> Nanoseconds {
+    while isOrdered, entries.count < PacketQueue.limit, (lastDecoding ?? .min) < limit {
+      guard try read() else { break }
+    }
+    return entries.compactMap(\.time).filter { $0 > time && $0 < limit }.min() ?? limit
+  }
+
   /// Whether anything after a time is left.
   func brings(after time: Nanoseconds) throws -> Bool {
     repeat {

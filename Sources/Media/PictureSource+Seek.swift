@@ -6,14 +6,20 @@ extension PictureSource {
   ///
   /// - Throws: `MediaError.io` when the file cannot be read again.
   func start(at time: Nanoseconds) throws {
-    guard time > Clock.second / 2, !isStill else {
-      if !isFresh { try rewind() }
-      return
-    }
     let wasInterlaced = isInterlaced == true
-    try seek(to: wasInterlaced ? time - 2 * interval : time)
+    try move(to: wasInterlaced ? time - 2 * interval : time)
     // A field is filled in from the pictures around it, so one more is needed before.
-    if !wasInterlaced, isInterlaced == true { try seek(to: time - 2 * interval) }
+    if !wasInterlaced, try peek() != nil, isInterlaced == true {
+      try move(to: time - 2 * interval)
+    }
+  }
+
+  private func move(to time: Nanoseconds) throws {
+    if time > Clock.second / 2, !isStill {
+      try seek(to: time)
+    } else if !isFresh {
+      try rewind()
+    }
   }
 
   /// Goes back to the first picture.

@@ -30,19 +30,23 @@ final class PictureSource {
   /// Nil until the first picture.
   private(set) var isInterlaced: Bool?
   private var deinterlacer: FilterGraph?
-  private var waiting: [TimedFrame] = []
+  /// Pictures that are decoded and not yet taken.
+  var waiting: [TimedFrame] = []
   /// Times of pictures that the decoder has and has not given yet.
-  private var pending: [Nanoseconds] = []
+  var pending: [Nanoseconds] = []
   /// Times of the last pictures handed to the decoder.
-  private var sent: [Nanoseconds] = []
-  private var isDrained = false
+  var sent: [Nanoseconds] = []
+  /// Whether the decoder was told that nothing follows.
+  var isDrained = false
+  /// Pictures that were left in the decoder.
+  private var left = 0
   /// Pictures passed over at the start because what they refer to is not there.
   private var unfit = 0
   private var isFit = false
   private var last: Nanoseconds?
   private var jump: Nanoseconds = 0
   /// A JPEG is decoded from its bytes: the demuxer's splitting goes wrong on appended pictures.
-  private var jpeg: JPEGBytes?
+  var jpeg: JPEGBytes?
 
   /// - Throws: `MediaError` as `Demuxer` and `Decoder` do; `.noPicture` without a picture stream.
   init(path: String, threads: Int = 2) throws {
@@ -63,7 +67,7 @@ final class PictureSource {
   /// Packets that could not be decoded so far.
   var damaged: Int { decoder.damaged }
   /// Pictures decoded so far, shown or not.
-  var decoded: Int { decoder.decoded }
+  var decoded: Int { decoder.decoded + left + pending.count }
 
   /// The usual distance between pictures, a thirtieth of a second when the file does not say.
   var interval: Nanoseconds {
@@ -90,6 +94,7 @@ final class PictureSource {
     queue.reset()
     deinterlacer = nil
     waiting = []
+    left += pending.count
     pending = []
     sent = []
     isDrained = false
@@ -125,73 +130,29 @@ final class PictureSource {
     return waiting.first
   }
 
-  /// Whether a picture after one time and up to another is still to come.
-  ///
-  /// Where time stamps allow it is known from packets alone, without decoding.
-  func brings(after time: Nanoseconds, through limit: Nanoseconds) throws -> Bool {
-    if let first = waiting.first { return first.time <= limit }
-    guard isForeseeable, !isDrained else { return try peek().map { $0.time <= limit } ?? false }
-    return try pending.contains { $0 > time && $0 <= limit }
-      || queue.brings(after: time, through: limit)
-  }
-
-  /// Whether any picture after a time is still to come.
-  func brings(after time: Nanoseconds) throws -> Bool {
-    if !waiting.isEmpty { return true }
-    guard isForeseeable else { return try peek() != nil }
-    if isDrained, try peek() != nil { return true }
-    return try pending.contains { $0 > time } || queue.brings(after: time)
-  }
-
-  /// Whether packets tell which pictures come and when.
-  private var isForeseeable: Bool { jpeg == nil && isInterlaced == false && queue.isOrdered }
-
   private func decode() throws -> Frame? {
     while true {
       if let frame = try decoder.receive() {
         if admits(frame) { return frame }
         continue
       }
-      if isDrained { return nil }
+      if isDrained {
+        pending = []
+        return nil
+      }
       if let jpeg {
         try send(jpeg.picture)
         continue
       }
       guard let entry = try nextEntry() else {
         isDrained = true
-        pending = []
         decoder.send(nil)
         continue
       }
-      decoder.skipsDisposable = isDispensable(entry)
+      decoder.skipsDisposable = try isDispensable(entry)
       note(entry)
       decoder.send(entry.pointer)
     }
-  }
-
-  /// The next packet that a wanted picture needs.
-  private func nextEntry() throws -> PacketQueue.Entry? {
-    if let through, !sent.isEmpty, isForeseeable,
-      try !queue.brings(after: .min, through: through)
-    {
-      return nil
-    }
-    return try queue.take()
-  }
-
-  private func note(_ entry: PacketQueue.Entry) {
-    guard let time = entry.time else { return }
-    sent.append(time)
-    if sent.count > 32 { sent.removeFirst() }
-    if entry.isShown, !decoder.skipsDisposable { pending.append(time) }
-  }
-
-  /// Whether nobody would see a packet's picture, should no other picture refer to it.
-  private func isDispensable(_ entry: PacketQueue.Entry) -> Bool {
-    guard let isWanted, let time = entry.time, isForeseeable, decoder.canSkip else { return false }
-    let following = (sent + queue.entries.compactMap(\.time)).filter { $0 > time }.min()
-    guard let following else { return false }
-    return !isWanted(time - tolerance..<following - tolerance)
   }
 
   /// Hands the decoder a whole picture, and ends it.

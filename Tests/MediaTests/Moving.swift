@@ -23,7 +23,7 @@ enum Moving {
 
     fileprivate var parameters: String {
       switch self {
-      case .plain: "bframes=0"
+      case .plain: "bframes=0:scenecut=0"
       case .bidirectional: "bframes=2:b-adapt=0:b-pyramid=none:scenecut=0"
       case .pyramid, .sixty: "bframes=3:b-adapt=0:b-pyramid=normal:scenecut=0"
       case .openGOP: "bframes=3:b-adapt=0:open-gop=1:scenecut=0"

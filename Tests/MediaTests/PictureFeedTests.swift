@@ -1,6 +1,5 @@
 import Foundation
 import Media
-import Pixels
 import Support
 import Testing
 import Timing
@@ -44,7 +43,7 @@ import Timing
   }
 
   private func expectLanesAsAlone(
-    _ path: String, seconds: Double, seed: UInt64, rounds: Int = 4, isStill: Bool = false
+    _ path: String, seconds: Double, seed: UInt64, rounds: Int = 3, isStill: Bool = false
   ) throws {
     var generator = SeededGenerator(seed: seed)
     for round in 0..<rounds {
@@ -64,8 +63,8 @@ import Timing
 
   @Test(arguments: Moving.Kind.allCases)
   func lanesGetWhatAReaderOfTheirStretchGets(_ kind: Moving.Kind) throws {
-    let path = try Moving.clip(folder.file("a.mp4"), kind, frames: 150)
-    try expectLanesAsAlone(path, seconds: 150 / kind.rate.framesPerSecond.double, seed: 7)
+    let path = try Moving.clip(folder.file("a.mp4"), kind, frames: 110)
+    try expectLanesAsAlone(path, seconds: 110 / kind.rate.framesPerSecond.double, seed: 7)
   }
 
   @Test func lanesOfAStillAreHeld() throws {
