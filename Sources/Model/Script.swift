@@ -189,6 +189,11 @@ public struct Post: Sendable, Codable, Hashable {
     self.cta = cta
     self.facts = facts
   }
+
+  /// Facts that stand on the cover, word for word: a line must not break inside one.
+  public var factsOnCover: [String] {
+    Set(facts.map(\.text).filter { !$0.isEmpty && coverText.contains($0) }).sorted()
+  }
 }
 
 /// A term that the gate has found.

@@ -81,7 +81,7 @@ extension Line {
     print.add("delivery", platform.delivery)
     print.add("cover", platform.cover)
     print.add("cover words", platform.text.coverMax)
-    print.add("kept words", post.facts.map(\.text))
+    print.add("kept words", post.factsOnCover)
     print.add("sound", platform.sound)
     print.add("locale", script.locale.rawValue)
     for file in timeline.files { print.add(file, identity(file)) }

@@ -59,7 +59,7 @@ final class DraftPlanner {
     let picture = shots[index]
     let offset = max(0, frame - timeline.shots[index].range.start.frames(at: timeline.rate))
     let maker = CoverMaker(
-      size: request.platform.cover, plan: timeline.cover, keep: request.post.facts.map(\.text),
+      size: request.platform.cover, plan: timeline.cover, keep: request.post.factsOnCover,
       maxCharacters: request.platform.text.coverMax, style: request.style, brand: request.brand,
       locale: request.locale)
     let recipe = maker.recipe(
