@@ -47,7 +47,9 @@ struct FileLooker: Sendable {
     return .shotLog(text)
   }
 
-  private func open(_ file: SourceFile, _ isStopped: @escaping @Sendable () -> Bool) throws -> MediaReport {
+  private func open(_ file: SourceFile, _ isStopped: @escaping @Sendable () -> Bool) throws
+    -> MediaReport
+  {
     let facts = try Probe.facts(of: file.absolutePath)
     let wantsSound = file.area == .voice || file.area == .music
     guard let video = facts.video, !wantsSound else {

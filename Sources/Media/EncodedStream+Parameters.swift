@@ -99,9 +99,10 @@ extension EncodedStream.Parameters {
   init(of encoder: UnsafeMutablePointer<AVCodecContext>) {
     let context = encoder.pointee
     codec = String(cString: avcodec_get_name(context.codec_id))
-    header = context.extradata.map {
-      Array(UnsafeBufferPointer(start: $0, count: Int(max(0, context.extradata_size))))
-    } ?? []
+    header =
+      context.extradata.map {
+        Array(UnsafeBufferPointer(start: $0, count: Int(max(0, context.extradata_size))))
+      } ?? []
     if context.codec_type == AVMEDIA_TYPE_VIDEO {
       let rate = context.framerate.positive.flatMap { FrameRate($0) } ?? FrameRate(1)
       form = .picture(width: Int(context.width), height: Int(context.height), rate: rate)

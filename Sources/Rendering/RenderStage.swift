@@ -30,7 +30,8 @@ public struct RenderStage: Stage {
   }
 
   /// A change of the renderer that changes a draft's bytes changes this number.
-  public static let version = SpanPlanner.version * 1000 + SoundMaker.version * 10
+  public static let version =
+    SpanPlanner.version * 1000 + SoundMaker.version * 10
     + CoverMaker.version
 
   /// Renders drafts; those of one product are planned together. A cancelled task leaves the drafts

@@ -35,8 +35,8 @@ struct SpanGrid {
   private func evenly(_ range: Range<Int>) -> [Range<Int>] {
     let parts = (range.count + longest - 1) / max(1, longest)
     return (0..<parts).map { part in
-      range.lowerBound + range.count * part / parts
-        ..< range.lowerBound + range.count * (part + 1) / parts
+      range.lowerBound + range.count * part / parts..<range.lowerBound + range.count * (part + 1)
+        / parts
     }
   }
 }

@@ -75,7 +75,8 @@ struct SpanPlanner {
     return VideoEncoding(
       encoder: request.quality.encoder, width: request.contract.canvas.width,
       height: request.contract.canvas.height, rate: rate, options: options,
-      gop: max(1, Time(decimal: request.quality.gop).frames(at: rate)), threads: request.quality.threads)
+      gop: max(1, Time(decimal: request.quality.gop).frames(at: rate)),
+      threads: request.quality.threads)
   }
 }
 

@@ -23,7 +23,9 @@ struct SharingTests {
     let bench = try RenderBench()
     let draft = try await bench.render(bench.timeline(layers: []))
     #expect(
-      pictures(draft).map(\.range) == [bench.range(0, 20), bench.range(20, 45), bench.range(45, 75)])
+      pictures(draft).map(\.range) == [
+        bench.range(0, 20), bench.range(20, 45), bench.range(45, 75),
+      ])
   }
 
   @Test func aSecondRenderMakesNothing() async throws {
