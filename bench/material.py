@@ -20,7 +20,7 @@ CLIPS = {
 }
 SECONDS = 10
 RATE = 30
-VERSION = "3"
+VERSION = "1"
 
 
 def make(folder):
