@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Foundation
+import Media
 
 /// The program: one subcommand a verb.
 public struct Shopreel: AsyncParsableCommand {
@@ -33,6 +34,7 @@ public struct Shopreel: AsyncParsableCommand {
   public static func start() async {
     // This encoder writes past FFmpeg's log; from 1 on it says errors alone.
     setenv("SVT_LOG", "1", 0)
+    Components.keepPictureMemory()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -70,6 +70,10 @@ public enum Components {
     hasFilter("zscale") && hasFilter("tonemap") ? "zscale" : "plain"
   }
 
+  /// Has the process keep the memory of pictures that are done with for those to come; once, before
+  /// anything else.
+  public static func keepPictureMemory() { shopreel_keep_large_blocks() }
+
   /// Keeps FFmpeg's log off stderr; its error lines go into `MediaError.cause`.
   public static func quiet() { Log.clear() }
 }

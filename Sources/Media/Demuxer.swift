@@ -34,6 +34,8 @@ final class Demuxer {
       throw MediaError(.io, "memory is out; close other programs", path: path)
     }
     self.packet = packet
+    // An MP4's header says what its streams are; decoding its beginning adds nothing.
+    if formatName.hasPrefix("mov") { context.pointee.probesize = Demuxer.briefly }
     try check(
       avformat_find_stream_info(context, nil), .notMedia, "its streams cannot be read", path: path)
     try refuseTiles()
@@ -46,6 +48,9 @@ final class Demuxer {
     avformat_close_input(&context)
     avio_closep(&bytes)
   }
+
+  /// Bytes that are looked at before a stream with a full header counts as known.
+  private static let briefly: Int64 = 32 << 10
 
   /// Newer FFmpeg opens an HEIC photo as its tiles, none of which is the picture.
   private func refuseTiles() throws {

@@ -43,6 +43,12 @@ bool shopreel_frame_is_interlaced(const AVFrame *frame);
 int64_t shopreel_frame_duration(const AVFrame *frame);
 void shopreel_frame_mark_progressive(AVFrame *frame);
 
+// Memory.
+
+/// Keeps freed blocks of a picture's size for the next picture: by default glibc gives each back,
+/// and the kernel clears every page of the next.
+void shopreel_keep_large_blocks(void);
+
 // Log capture: nothing reaches stderr; errors of the calling thread are kept.
 
 /// Routes FFmpeg's log into the capture, once a process.
