@@ -14,17 +14,18 @@ struct FramePlan {
   /// The filters, as text; nil when a part of the source is the prepared picture as it is.
   private(set) var chain: String?
   private var part = Part(x: 0, y: 0, width: 1, height: 1)
+  /// In pixels of the source.
   private let framing: Framing
   private let upright: (width: Double, height: Double)
   /// The part of the upright source that the prepared picture shows.
   private var window = CropRect(x: 0, y: 0, width: 1, height: 1)
 
   init(_ framing: Framing, _ frame: Frame, _ orientation: Orientation) {
-    self.framing = framing
     let aspect = frame.pixelAspect
     let pixel = Double(aspect.num) / Double(aspect.den)
     let coded = (width: Double(frame.width) * pixel, height: Double(frame.height))
     upright = orientation.swapsSides ? (coded.height, coded.width) : coded
+    self.framing = framing.resolved(width: upright.width, height: upright.height)
     let shown = shownRect()
     let size = preparedSize(shown)
     var crop = orientation.coded(shown, width: coded.width, height: coded.height)
@@ -151,7 +152,8 @@ struct FramePlan {
   }
 
   /// The canvas picture at a share of a move, cut from the prepared picture between its pixels.
-  func window(_ prepared: Frame, _ move: CropMove, _ progress: Double) throws -> Frame {
+  func window(_ prepared: Frame, _ progress: Double) throws -> Frame {
+    guard let move = framing.move else { return prepared }
     let from = bounded(move.from).cut(toAspect: aspect)
     let rect = from.interpolated(to: bounded(move.to).cut(toAspect: aspect), progress)
     let scale = (Double(prepared.width) / window.width, Double(prepared.height) / window.height)

@@ -18,7 +18,7 @@ final class Framer {
   private var plan: FramePlan?
   private var flattener: FilterGraph?
   private var kept: (source: Frame, prepared: Frame)?
-  private var isStatic: Bool { framing.move == nil }
+  private var isStatic: Bool { !framing.isMoving }
 
   init(_ framing: Framing) throws {
     try framing.validate()
@@ -39,8 +39,8 @@ final class Framer {
       base = try prepare(source, orientation)
       kept = (source.frame, base)
     }
-    guard let move = framing.move, let plan else { return base }
-    return try plan.window(base, move, progress)
+    guard framing.isMoving, let plan else { return base }
+    return try plan.window(base, progress)
   }
 
   private func prepare(_ source: TimedFrame, _ orientation: Orientation) throws -> Frame {

@@ -17,7 +17,7 @@ final class DraftPlanner {
 
   init(files: SourceFiles) { self.files = files }
 
-  /// - Throws: `RenderError` that names the shot, or says what cannot be drawn.
+  /// - Throws: `RenderError` for a timeline without pictures, `DrawingError` for a layer.
   func plan(_ request: RenderRequest) throws -> DraftPlan {
     let timeline = request.timeline
     guard !timeline.shots.isEmpty else {
@@ -25,9 +25,7 @@ final class DraftPlanner {
         code: .emptyTimeline, message: "timeline '\(timeline.id)' holds no picture")
     }
     let framer = ShotFramer(canvas: timeline.canvas, rate: timeline.rate, files: files)
-    let shots = try timeline.shots.map { shot in
-      try RenderError.naming(shot) { try framer.picture(of: shot) }
-    }
+    let shots = timeline.shots.map(framer.picture)
     let layers = try painter(request).paint(timeline.layers)
     let spans = try SpanPlanner(request: request, shots: shots, layers: layers).parts()
     return DraftPlan(
@@ -83,21 +81,6 @@ final class DraftPlanner {
         style: request.style, brand: request.brand, locale: request.locale, canvas: canvas),
       canvas: canvas, safe: SafeBox(canvas: canvas, margins: request.contract.margins),
       resolve: files.resolve, shelf: shelf)
-  }
-}
-
-extension RenderError {
-  /// Runs something about a shot, and names the shot when it fails.
-  static func naming<T>(_ shot: TimelineShot, _ body: () throws -> T) throws -> T {
-    do {
-      return try body()
-    } catch let error as RenderError {
-      throw error
-    } catch {
-      throw RenderError(
-        code: .source, message: "'\(shot.file)' at \(shot.source.start): \(error)",
-        path: shot.file)
-    }
   }
 }
 

@@ -9,7 +9,7 @@ struct SpanPlanner {
   let layers: [PlacedLayer]
 
   /// A change of the renderer that changes a span's pictures changes this number.
-  static let version = 3
+  static let version = 5
 
   private var rate: FrameRate { request.timeline.rate }
 
@@ -84,7 +84,8 @@ extension ShotPicture {
   /// Which source pictures a stretch shows, for a recipe: a move counts from its shot's beginning.
   func window(_ offset: Int, _ count: Int, _ rate: FrameRate) -> [String] {
     let begin = origin.isStill ? Time.zero : start + Time(frames: offset, at: rate)
-    let move = framing.move == nil ? [] : ["\(offset)", "\(self.count)"]
+    let move =
+      framing.focus.map { $0.zoomFrom == $0.zoomTo } ?? true ? [] : ["\(offset)", "\(self.count)"]
     return [begin.exact, "\(count)", "\(rate)"] + move
   }
 }

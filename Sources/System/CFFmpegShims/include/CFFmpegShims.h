@@ -42,6 +42,9 @@ bool shopreel_frame_is_interlaced(const AVFrame *frame);
 /// Duration in units of the stream's time base; 0 when unknown.
 int64_t shopreel_frame_duration(const AVFrame *frame);
 void shopreel_frame_mark_progressive(AVFrame *frame);
+/// Asks for another quality of a whole picture: millionths of the encoder's quantizer range, below
+/// zero for finer. Returns false when memory is out.
+bool shopreel_frame_set_quality(AVFrame *frame, int millionths);
 
 // Memory.
 
