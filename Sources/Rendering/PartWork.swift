@@ -20,7 +20,7 @@ struct PictureWork: Sendable {
   let picture: ShotPicture
   /// The first picture within its shot.
   let offset: Int
-  /// Number of pictures.
+  /// Number of pictures that show; what a layer hides to the end of a span is not decoded.
   let count: Int
   let rate: FrameRate
   var product: Product

@@ -37,7 +37,7 @@ extension PictureJob {
   private func pump(_ work: PictureWork, _ made: @escaping ([UInt8]) -> Void) -> LanePump {
     switch work.product {
     case .span(let span):
-      let maker = SpanMaker(span)
+      let maker = SpanMaker(span, shown: work.count)
       return LanePump { picture in
         guard let stream = try maker.take(picture) else { return false }
         made(stream.serialized())

@@ -18,6 +18,8 @@ struct PlacedLayer: Sendable {
   let entrance: Entrance
   /// The hash of its pixels.
   let pixels: String
+  /// Whether nothing behind the bitmap shows through.
+  let isOpaque: Bool
 
   enum Entrance: String, Sendable { case none, pop, fade }
 
@@ -34,6 +36,7 @@ struct PlacedLayer: Sendable {
     self.fontPx = fontPx
     self.range = range
     self.entrance = entrance
+    isOpaque = bitmap.isOpaque
     pixels = "\(bitmap.width)x\(bitmap.height) " + ContentHash(of: bitmap.bytes).hexadecimal
   }
 
@@ -41,5 +44,25 @@ struct PlacedLayer: Sendable {
     PlacedTitle(
       text: text, start: range.start, end: range.end, box: box, fontPx: fontPx,
       kind: kind.rawValue)
+  }
+}
+
+extension PlacedLayer {
+  /// The first picture from which on the layer hides the whole canvas for as long as it stands.
+  func hides(_ canvas: Canvas, motion: LayerMotion, rate: FrameRate) -> Range<Int>? {
+    guard isOpaque, x <= 0, y <= 0, x + bitmap.width >= canvas.width,
+      y + bitmap.height >= canvas.height
+    else { return nil }
+    let (first, last) = (range.start.frames(at: rate), range.end.frames(at: rate))
+    let settled = first + motion.length(entrance)
+    return settled < last ? settled..<last : nil
+  }
+}
+
+extension Bitmap {
+  fileprivate var isOpaque: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      stride(from: 3, to: bytes.count, by: 4).allSatisfy { bytes[$0] == 255 }
+    }
   }
 }

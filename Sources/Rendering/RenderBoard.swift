@@ -11,6 +11,8 @@ final class RenderBoard: Sendable {
     var timings: [String: Double]
     /// How often its parts went lost between making and joining.
     var losses = 0
+    /// Whether a worker is putting it together.
+    var isJoining = false
   }
 
   private struct State {
@@ -98,12 +100,16 @@ final class RenderBoard: Sendable {
     }
   }
 
-  /// Takes a draft out to join it.
+  /// Takes a draft up to join it; nil when another worker has done so.
   func take(_ name: String) -> (
     plan: DraftPlan, origins: [String: RenderedPart.Origin], timings: [String: Double]
   )? {
     state.withLock { state in
-      state.entries[name].map { ($0.plan, $0.origins, $0.timings) }
+      guard let entry = state.entries[name], entry.missing.isEmpty, !entry.isJoining else {
+        return nil
+      }
+      state.entries[name]?.isJoining = true
+      return (entry.plan, entry.origins, entry.timings)
     }
   }
 
@@ -119,6 +125,7 @@ final class RenderBoard: Sendable {
       guard var entry = state.entries[plan.name] else { return [] }
       let known = Set(entry.plan.parts.map(\.recipe.key))
       entry.plan = plan
+      entry.isJoining = false
       return ask(plan.parts.filter { !known.contains($0.recipe.key) }, for: &entry, &state)
     }
   }
@@ -130,6 +137,7 @@ final class RenderBoard: Sendable {
     state.withLock { state in
       guard var entry = state.entries[name], entry.losses < 3 else { return nil }
       entry.losses += 1
+      entry.isJoining = false
       for key in lost { state.makers[key] = nil }
       let parts = entry.plan.parts.filter { lost.contains($0.recipe.key) }
       let works = ask(parts, for: &entry, &state)

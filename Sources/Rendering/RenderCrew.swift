@@ -108,18 +108,23 @@ struct RenderCrew: Sendable {
       finished(plan.request, .success(rendered))
     } catch let overrun as BufferWatch.Overrun {
       let works = board.replace(plan.tightened(overrun))
-      list.addInFront((board.isReady(name) ? [.join(name)] : []) + tasks(works))
+      resume(name, works)
     } catch let lost as DraftJoiner.Lost {
       guard let works = board.mend(name, lost: lost.keys) else {
         board.remove(name)
         finished(plan.request, .failure(.losing(lost.keys)))
         return
       }
-      list.addInFront(tasks(works))
+      resume(name, works)
     } catch {
       board.remove(name)
       finished(plan.request, .failure(RenderError.wrapping(error)))
     }
+  }
+
+  /// Goes on with a draft that was not ready after all.
+  private func resume(_ name: String, _ works: [PartWork]) {
+    list.addInFront((board.isReady(name) ? [.join(name)] : []) + tasks(works))
   }
 }
 

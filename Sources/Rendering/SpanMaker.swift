@@ -5,34 +5,42 @@ import Timing
 /// Composes and encodes one span, picture after picture. Not Sendable.
 final class SpanMaker {
   private let work: SpanWork
+  /// Pictures that come.
+  private let shown: Int
   private var clocks: [LayerClock]?
   private var encoder: VideoEncoder?
   private var frame: Int
 
-  init(_ work: SpanWork) {
+  init(_ work: SpanWork, shown: Int) {
     self.work = work
+    self.shown = shown
     frame = work.frames.lowerBound
   }
 
-  /// Takes the next picture; layers are prepared and the encoder opened with the first.
+  /// Takes the next picture; layers are prepared and the encoder opened with the first. The last one
+  /// that shows is held behind the layers that hide the rest.
   ///
   /// - Returns: The span once its last picture is in, else nil.
   /// - Throws: `MediaError` for the encoder, `DrawingError` for a layer.
   func take(_ picture: Picture) throws -> EncodedStream? {
-    let encoder =
-      try self.encoder
-      ?? VideoEncoder(
-        work.encoding, pictures: work.frames.count,
-        fullness: work.twentieths.map { Double($0) / 20 })
+    let encoder = try self.encoder ?? opened()
     self.encoder = encoder
     let clocks = try self.clocks ?? prepared()
     self.clocks = clocks
-    try encoder.write(composed(picture, clocks))
-    frame += 1
+    repeat {
+      try encoder.write(composed(picture, clocks))
+      frame += 1
+    } while frame >= work.frames.lowerBound + shown && frame < work.frames.upperBound
     guard frame == work.frames.upperBound else { return nil }
     self.encoder = nil
     self.clocks = nil
     return try encoder.finish()
+  }
+
+  private func opened() throws -> VideoEncoder {
+    try VideoEncoder(
+      work.encoding, pictures: work.frames.count,
+      fullness: work.twentieths.map { Double($0) / 20 })
   }
 
   private func prepared() throws -> [LayerClock] {

@@ -9,7 +9,7 @@ struct SpanPlanner {
   let layers: [PlacedLayer]
 
   /// A change of the renderer that changes a span's pictures changes this number.
-  static let version = 5
+  static let version = 6
 
   private var rate: FrameRate { request.timeline.rate }
 
@@ -46,9 +46,11 @@ struct SpanPlanner {
       LayerStand(layer, on: cell.frames, motion: motion, rate: rate).map { (layer, $0) }
     }
     let encoding = encoding(cell.frames.count)
+    let shown = shown(of: cell.frames, motion)
     let recipe = Recipe([
       "renderer": SpanPlanner.version, "source": picture.origin.ingredient,
-      "window": picture.window(offset, cell.frames.count, rate), "framing": picture.framing,
+      "window": picture.window(offset, shown, rate) + ["\(cell.frames.count)"],
+      "framing": picture.framing,
       "layers": present.map(\.1), "encoder": encoding,
       "library": [Components.signature(of: encoding.encoder)]
         + Components.versions().map(\.loaded),
@@ -60,11 +62,20 @@ struct SpanPlanner {
       kind: .picture, recipe: recipe, range: range,
       work: .picture(
         PictureWork(
-          key: recipe.key, picture: picture, offset: offset, count: cell.frames.count, rate: rate,
+          key: recipe.key, picture: picture, offset: offset, count: shown, rate: rate,
           product: .span(
             SpanWork(
               frames: cell.frames, layers: present.map(\.0), motion: request.style.motion,
               encoding: encoding)))))
+  }
+
+  /// Pictures of a span until a layer hides all that follow; those need not be decoded.
+  private func shown(of span: Range<Int>, _ motion: LayerMotion) -> Int {
+    let hidden = layers.compactMap {
+      $0.hides(request.timeline.canvas, motion: motion, rate: rate)
+    }
+    let from = hidden.filter { $0.upperBound >= span.upperBound }.map(\.lowerBound).min()
+    return min(span.count, max(1, (from ?? span.upperBound) - span.lowerBound))
   }
 
   private func encoding(_ pictures: Int) -> VideoEncoding {
