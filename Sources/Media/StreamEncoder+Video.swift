@@ -47,12 +47,15 @@ extension StreamEncoder {
 }
 
 extension VideoEncoding {
+  private static let hasAVX512 = shopreel_has_avx512()
+
   /// The encoder's own parameters without which bytes differ run by run or machine by machine.
   fileprivate var repeatable: (option: String, parameters: String)? {
     switch encoder {
-    // Its lookahead thread races with its rate control, and on some processors the loops of its
+    // Its lookahead thread races with its rate control, and with AVX-512 the loops of its
     // macroblock tree read memory that nobody wrote.
-    case "libx264": ("x264-params", "sync-lookahead=0:cpu-independent=1")
+    case "libx264":
+      ("x264-params", "sync-lookahead=0" + (VideoEncoding.hasAVX512 ? ":asm=AVX2" : ""))
     // It takes threads by the machine's cores, and by default GOPs that lean on the one before.
     case "libx265":
       ("x265-params", "pools=\(threads == 1 ? "none" : "\(threads)"):frame-threads=1:open-gop=0")

@@ -1,5 +1,6 @@
 #include "CFFmpegShims.h"
 
+#include <libavutil/cpu.h>
 #include <libavutil/display.h>
 #include <libavutil/error.h>
 #include <stdlib.h>
@@ -78,5 +79,13 @@ int64_t shopreel_frame_duration(const AVFrame *frame) {
   return frame->duration;
 #else
   return frame->pkt_duration;
+#endif
+}
+
+bool shopreel_has_avx512(void) {
+#ifdef AV_CPU_FLAG_AVX512
+  return av_get_cpu_flags() & AV_CPU_FLAG_AVX512;
+#else
+  return false;
 #endif
 }

@@ -46,6 +46,9 @@ void shopreel_frame_mark_progressive(AVFrame *frame);
 /// zero for finer. Returns false when memory is out.
 bool shopreel_frame_set_quality(AVFrame *frame, int millionths);
 
+/// Whether this processor has AVX-512.
+bool shopreel_has_avx512(void);
+
 // Memory.
 
 /// Keeps freed blocks of a picture's size for the next picture: by default glibc gives each back,
