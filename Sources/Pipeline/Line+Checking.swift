@@ -69,7 +69,8 @@ extension Line {
       (try? scripts().map { ($0.id, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
     let presets = Dictionary(
       try platforms().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let codec = Components.codec(ofEncoder: try quality().encoder) ?? "h264"
+    let encoder = try self.presets.quality(for: settings.render).encoder
+    let codec = Components.codec(ofEncoder: encoder) ?? "h264"
     let requests = wanted.compactMap { draft -> CheckRequest? in
       guard let platform = presets[draft.platform] else { return nil }
       return CheckRequest(

@@ -1,6 +1,6 @@
 /// Why a draft could not be rendered.
 public struct RenderError: Error, Sendable, CustomStringConvertible {
-  public enum Code: Sendable { case emptyTimeline, source, store, cancelled }
+  public enum Code: Sendable { case emptyTimeline, source, store }
 
   public var code: Code
   /// Which shot, where on the timeline, and the cause.
