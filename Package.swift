@@ -61,6 +61,8 @@ let package = Package(
     library("CZXing", pkgConfig: "zxing", apt: ["libzxing-dev"], brew: ["zxing-cpp"]),
     .target(name: "CZXingShims", dependencies: ["CZXing"], path: "Sources/System/CZXingShims"),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
+    library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"], brew: ["libzip"]),
+    library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"], brew: ["expat"]),
     .target(name: "CFFmpegShims", dependencies: ["CFFmpeg"], path: "Sources/System/CFFmpegShims"),
 
     // Ground.
@@ -69,6 +71,7 @@ let package = Package(
     module("Pixels"),
     module("Hashing", ["CFFmpegShims"]),
     module("Threading"),
+    module("Markup"),
 
     // Nouns.
     module("Model", ["Timing", "Diagnostics"]),
@@ -76,18 +79,23 @@ let package = Package(
     // Machinery.
     module("Media", ["CFFmpegShims", "CFFmpeg", "Pixels", "Timing", "Diagnostics"]),
     module("Drawing", ["CCairo", "CQREncode", "Pixels", "Timing", "Diagnostics"]),
+    module("Tables", ["CZip", "CExpat", "CIconv", "Diagnostics"]),
     module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),
     module("Workspace", ["Model", "Hashing", "Timing", "Diagnostics"], packages: [grdb]),
     module("Gating", ["Model", "Diagnostics"]),
 
     // Verbs, in the order of the trade.
-    module("Importing", ["Model", "Diagnostics", "CIconv"]),
-    module("Selecting", ["Model", "Diagnostics"]),
+    module("Importing", ["Tables", "Threading", "Model", "Diagnostics", "CIconv"]),
+    module("Selecting", ["Tables", "Markup", "Model", "Diagnostics"]),
     module("Scripting", ["Gating", "Model", "Timing", "Diagnostics"]),
-    module("Shotlisting", ["Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
+    module(
+      "Shotlisting",
+      ["Tables", "Markup", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),
     module(
       "Ingesting",
-      ["CZXingShims", "Media", "Pixels", "Threading", "Model", "Timing", "Diagnostics"]),
+      [
+        "CZXingShims", "Tables", "Media", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
+      ]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
     module(
       "Rendering",
@@ -96,7 +104,7 @@ let package = Package(
         "Diagnostics",
       ]),
     module("Checking", ["Media", "Pixels", "Model", "Timing", "Diagnostics"]),
-    module("Reviewing", ["Model", "Timing", "Diagnostics"]),
+    module("Reviewing", ["Markup", "Model", "Timing", "Diagnostics"]),
     module("Exporting", ["Model", "Timing", "Diagnostics"]),
     module(
       "Demonstrating", ["Drawing", "Media", "Pixels", "Model", "Timing", "Diagnostics"]),
@@ -132,11 +140,12 @@ let package = Package(
     tests("Drawing", ["Drawing", "Pixels", "Timing", "Diagnostics"]),
     tests("Presets", ["Presets", "Model", "Timing", "Diagnostics"]),
     tests("Workspace", ["Workspace", "Model", "Hashing", "Timing", "Diagnostics"]),
+    tests("Tables", ["Tables", "Diagnostics"]),
     tests("Gating", ["Gating", "Presets", "Model", "Diagnostics"]),
-    tests("Importing", ["Importing", "Presets", "Model", "Diagnostics"]),
-    tests("Selecting", ["Selecting", "Presets", "Model", "Diagnostics"]),
+    tests("Importing", ["Importing", "Tables", "Presets", "Model", "Diagnostics"]),
+    tests("Selecting", ["Selecting", "Tables", "Presets", "Model", "Diagnostics"]),
     tests("Scripting", ["Scripting", "Gating", "Presets", "Model", "Timing", "Diagnostics"]),
-    tests("Shotlisting", ["Shotlisting", "Drawing", "Model", "Timing", "Diagnostics"]),
+    tests("Shotlisting", ["Shotlisting", "Tables", "Drawing", "Model", "Timing", "Diagnostics"]),
     tests(
       "Ingesting",
       [

@@ -1,3 +1,4 @@
+import Markup
 public import Diagnostics
 public import Model
 

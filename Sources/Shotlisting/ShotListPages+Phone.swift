@@ -1,3 +1,4 @@
+internal import Markup
 internal import Drawing
 internal import Foundation
 public import Model
@@ -116,24 +117,7 @@ extension QRCode {
   }
 }
 
-/// Text as it may stand in a page's content and in quoted attributes.
+/// Text as it may stand in a page's content, a break for each new line.
 func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    case "\n": result += "<br>"
-    default:
-      // Controls have no place in a page, nor have marks that turn the direction of writing.
-      let category = scalar.properties.generalCategory
-      if category != .control, category != .format || scalar == "\u{200D}" {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-  }
-  return result
+  text.escaped.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>")
 }

@@ -1,6 +1,6 @@
 extension String {
   /// Safe as text and inside a quoted attribute of HTML.
-  var escaped: String {
+  public var escaped: String {
     unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "&": text += "&amp;"
@@ -8,14 +8,19 @@ extension String {
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      case "\0": text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
+      case "\n", "\t": text.unicodeScalars.append(scalar)
+      default:
+        // Controls have no place in a page, nor have marks that turn the direction of writing.
+        let category = scalar.properties.generalCategory
+        if category != .control, category != .format || scalar == "\u{200D}" {
+          text.unicodeScalars.append(scalar)
+        }
       }
     }
   }
 
   /// JSON that cannot end the script element it stands in.
-  var scriptSafe: String {
+  public var scriptSafe: String {
     unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "<": text += #"\u003c"#
@@ -29,7 +34,7 @@ extension String {
   }
 
   /// One component of a relative address; nil for an empty one and for those that walk the tree.
-  var pathComponent: String? {
+  public var pathComponent: String? {
     guard !isEmpty, self != ".", self != ".." else { return nil }
     let hex = Array("0123456789ABCDEF")
     return utf8.reduce(into: "") { text, byte in
@@ -46,13 +51,13 @@ extension String {
 }
 
 /// `douyin/a.mp4` with each part encoded, or nil where there is no such file to name.
-func relativeAddress(_ folder: String, _ file: String) -> String? {
+public func relativeAddress(_ folder: String, _ file: String) -> String? {
   guard let folder = folder.pathComponent, let file = file.pathComponent else { return nil }
   return folder + "/" + file
 }
 
 /// An address that a link may lead to: the web, and nothing that runs.
-func webAddress(_ text: String?) -> String? {
+public func webAddress(_ text: String?) -> String? {
   guard let text else { return nil }
   let lower = text.lowercased()
   return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? text : nil

@@ -1,0 +1,170 @@
+internal import Foundation
+
+/// The rows of one table, in memory while they are few, in a nameless temporary file beyond.
+///
+/// Readers put cells in as bytes; rows are taken out by their ordinal, in any order. What stays in
+/// memory however many rows there are is eight bytes a row and the buffer.
+///
+/// A row lies as: its number, its count of cells, then each cell's length and UTF-8 bytes; all
+/// numbers as variable-length integers.
+public final class RowStore {
+  /// Bytes that are kept in memory before they go to the file.
+  private static let bufferSize = 8 << 20
+
+  /// Where each row begins.
+  private var starts: [Int] = []
+  /// The end of what has been put in; what lies before `flushed` is in the file.
+  private var buffer: [UInt8] = []
+  private var flushed = 0
+  private var file: Int32 = -1
+  private var pending: [UInt8] = []
+  private var pendingCells = 0
+  /// The widest row's count of cells.
+  public private(set) var width = 0
+  /// Cells of all rows.
+  public private(set) var cellCount = 0
+  /// Errno of a write to the temporary file that failed, of which `rows` then are incomplete.
+  public private(set) var fault: Int32?
+
+  public init() {}
+
+  deinit { if file >= 0 { close(file) } }
+
+  public var count: Int { starts.count }
+
+  /// Adds a cell to the row that is being put in.
+  public func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    pending.append(number: bytes.count)
+    pending.append(contentsOf: bytes)
+    pendingCells += 1
+  }
+
+  public func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
+  /// Cells of the row that is being put in.
+  public var openCells: Int { pendingCells }
+
+  /// Ends the row that is being put in.
+  ///
+  /// - Parameter number: as a spreadsheet counts, from 1.
+  public func endRow(_ number: Int) {
+    starts.append(flushed + buffer.count)
+    buffer.append(number: number)
+    buffer.append(number: pendingCells)
+    buffer.append(contentsOf: pending)
+    width = max(width, pendingCells)
+    cellCount += pendingCells
+    dropRow()
+    if buffer.count >= RowStore.bufferSize { flush() }
+  }
+
+  /// Forgets the row that is being put in.
+  public func dropRow() {
+    pending.removeAll(keepingCapacity: true)
+    pendingCells = 0
+  }
+
+  private func flush() {
+    if file < 0 { file = RowStore.temporaryFile() }
+    guard file >= 0 else {
+      fault = fault ?? errno
+      return
+    }
+    buffer.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let wrote = pwrite(
+          file, bytes.baseAddress! + done, bytes.count - done, off_t(flushed + done))
+        if wrote < 0 {
+          if errno == EINTR { continue }
+          fault = fault ?? errno
+          return
+        }
+        done += wrote
+      }
+    }
+    flushed += buffer.count
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// A file without a name: it is gone with the program, however that ends.
+  private static func temporaryFile() -> Int32 {
+    let folder = FileManager.default.temporaryDirectory.path
+    var name = Array((folder + "/shopreel-rows-XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    if file >= 0 { unlink(name) }
+    return file
+  }
+}
+
+extension RowStore {
+  /// A row by its ordinal.
+  public func record(_ place: Int) -> Record {
+    bytes(of: place) { bytes in Record(packed: bytes) }
+  }
+
+  private func bytes<Result>(
+    of place: Int, _ use: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let start = starts[place]
+    let end = place + 1 < starts.count ? starts[place + 1] : flushed + buffer.count
+    if start >= flushed {
+      return buffer.withUnsafeBytes {
+        use(.init(rebasing: $0[(start - flushed)..<(end - flushed)]))
+      }
+    }
+    return withUnsafeTemporaryAllocation(byteCount: end - start, alignment: 1) { space in
+      var done = 0
+      while done < space.count {
+        let read = pread(
+          file, space.baseAddress! + done, space.count - done, off_t(start + done))
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else { break }
+        done += read
+      }
+      return use(.init(rebasing: space[..<done]))
+    }
+  }
+}
+
+extension Record {
+  fileprivate init(packed bytes: UnsafeRawBufferPointer) {
+    var index = 0
+    func number() -> Int {
+      var (value, shift) = (0, 0)
+      while index < bytes.count, shift < 63 {
+        let byte = bytes[index]
+        index += 1
+        value |= Int(byte & 0x7F) << shift
+        if byte < 0x80 { break }
+        shift += 7
+      }
+      return value
+    }
+    let row = number()
+    let count = number()
+    var cells: [String] = []
+    cells.reserveCapacity(min(count, bytes.count))
+    for _ in 0..<count {
+      let length = number()
+      guard length <= bytes.count - index else { break }
+      cells.append(String(decoding: bytes[index..<(index + length)], as: UTF8.self))
+      index += length
+    }
+    self.init(row: row, cells: cells)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(rest))
+  }
+}
