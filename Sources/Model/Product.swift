@@ -10,6 +10,8 @@ public struct Product: Sendable, Codable, Hashable {
   /// A playbook id, or `general`.
   public var category: String
   public var categoryEvidence: [CategoryEvidence]
+  /// How sure the category is, 0…1; 1 where the team has said it.
+  public var categoryCertainty: Double
   public var locale: CopyLocale
   public var price: Money
   public var referencePrice: ReferencePrice?
@@ -26,7 +28,22 @@ public struct Product: Sendable, Codable, Hashable {
   public var rating: Double?
   /// Share of paid orders sent back, 0…1.
   public var returnRate: Double?
+  /// Share of those who click that order, 0…1.
+  public var conversionRate: Double?
+  /// Share of those who see it that click, 0…1.
+  public var clickRate: Double?
+  /// Creators or videos that sell the same.
+  public var competitors: Int?
+  public var supplier: String?
+  /// ISO date since which it is on sale.
+  public var launched: String?
+  /// Whether a sample is at hand to film; nil when the file does not say.
+  public var sample: Bool?
+  /// What earlier videos of it brought.
+  public var results: PastResults?
   public var attributes: [String: String]
+  /// Attribute name → what its value measures, in canonical units.
+  public var quantities: [String: [Quantity]]
   public var sellingPoints: [String]
   public var audience: [String]
   public var scenes: [String]
@@ -47,8 +64,10 @@ public struct Product: Sendable, Codable, Hashable {
     self.price = price
     self.source = source
     categoryEvidence = []
+    categoryCertainty = 0
     locale = CopyLocale.detected(in: title)
     attributes = [:]
+    quantities = [:]
     sellingPoints = []
     audience = []
     scenes = []
@@ -95,6 +114,8 @@ public struct Variant: Sendable, Codable, Hashable {
   public var options: [String: String]
   public var price: Decimal?
   public var stock: Int?
+  /// Pieces sold, of the last 7 days where the file has them.
+  public var sales: Int?
   public var row: Int
 
   public init(
@@ -151,6 +172,8 @@ public struct TeamDecision: Sendable, Codable, Hashable {
   public var copy: [String]
   public var cta: String?
   public var title: String?
+  /// The playbook the team wants instead of the one that was found.
+  public var category: String?
   public var shots: [TeamShot]
   /// What the team wrote for those who film: never spoken, never shown.
   public var note: String?
@@ -162,7 +185,7 @@ public struct TeamDecision: Sendable, Codable, Hashable {
 
   public var isEmpty: Bool {
     selected == nil && priority == nil && hook == nil && copy.isEmpty && cta == nil && title == nil
-      && shots.isEmpty && note == nil
+      && category == nil && shots.isEmpty && note == nil
   }
 }
 

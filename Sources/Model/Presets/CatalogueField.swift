@@ -10,12 +10,18 @@ public enum CatalogueField: String, Sendable, Codable, CaseIterable {
   case stock, sales7d = "sales_7d", sales28d = "sales_28d", rating, returnRate = "return_rate"
   case soldQuantity = "sold_quantity", soldCost = "sold_cost", returnedQuantity =
     "returned_quantity"
+  case conversionRate = "conversion_rate", clickRate = "click_rate", competitors
+  // Where it comes from.
+  case supplier, launched, sample
+  // What earlier videos brought.
+  case impressions, plays, clicks, orders, spend, revenue, reportDate = "report_date"
   // What is said and shown about it.
   case sellingPoints = "selling_points", audience, scenes, images, link, description
   case optionName = "option_name", optionValue = "option_value", spec, skuProps = "sku_props"
   case attributeName = "attribute_name", attributeValue = "attribute_value", attributes
   // What the team decided.
   case selected, priority, hook, copy, cta, teamTitle = "team_title", teamNote = "team_note"
+  case playbook
   // The team's shot list.
   case shotNumber = "shot_number", shotSize = "shot_size", shotMovement = "shot_movement"
   case shotAngle = "shot_angle", shotPicture = "shot_picture", shotLine = "shot_line"
