@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// A number as people write it in a cell.
 struct NumberText: Equatable {

@@ -3,11 +3,12 @@ internal import Foundation
 /// The rows of one table, in memory while they are few, in a nameless temporary file beyond.
 ///
 /// Readers put cells in as bytes; rows are taken out by their ordinal, in any order. What stays in
-/// memory however many rows there are is eight bytes a row and the buffer.
+/// memory however many rows there are is eight bytes a row and the buffer. Put in by one thread,
+/// then taken out by any number of them.
 ///
 /// A row lies as: its number, its count of cells, then each cell's length and UTF-8 bytes; all
 /// numbers as variable-length integers.
-public final class RowStore {
+public final class RowStore: @unchecked Sendable {
   /// Bytes that are kept in memory before they go to the file.
   private static let bufferSize = 8 << 20
 
@@ -106,6 +107,15 @@ extension RowStore {
     bytes(of: place) { bytes in Record(packed: bytes) }
   }
 
+  /// One cell's bytes; none where the row is shorter.
+  public func cell(_ column: Int, of place: Int) -> [UInt8] {
+    bytes(of: place) { bytes in
+      var walk = PackedRow(bytes)
+      for _ in 0..<min(column, walk.count) { _ = walk.next() }
+      return column < walk.count ? Array(walk.next()) : []
+    }
+  }
+
   private func bytes<Result>(
     of place: Int, _ use: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
@@ -132,29 +142,45 @@ extension RowStore {
 
 extension Record {
   fileprivate init(packed bytes: UnsafeRawBufferPointer) {
-    var index = 0
-    func number() -> Int {
-      var (value, shift) = (0, 0)
-      while index < bytes.count, shift < 63 {
-        let byte = bytes[index]
-        index += 1
-        value |= Int(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift += 7
-      }
-      return value
-    }
-    let row = number()
-    let count = number()
+    var walk = PackedRow(bytes)
     var cells: [String] = []
-    cells.reserveCapacity(min(count, bytes.count))
-    for _ in 0..<count {
-      let length = number()
-      guard length <= bytes.count - index else { break }
-      cells.append(String(decoding: bytes[index..<(index + length)], as: UTF8.self))
-      index += length
+    cells.reserveCapacity(min(walk.count, bytes.count))
+    for _ in 0..<min(walk.count, bytes.count) {
+      cells.append(String(decoding: walk.next(), as: UTF8.self))
     }
-    self.init(row: row, cells: cells)
+    self.init(row: walk.row, cells: cells)
+  }
+}
+
+/// A walk over the bytes of a row.
+private struct PackedRow {
+  let row: Int
+  let count: Int
+  private let bytes: UnsafeRawBufferPointer
+  private var index = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    row = PackedRow.number(in: bytes, &index)
+    count = PackedRow.number(in: bytes, &index)
+  }
+
+  mutating func next() -> UnsafeRawBufferPointer {
+    let length = min(PackedRow.number(in: bytes, &index), bytes.count - index)
+    defer { index += length }
+    return UnsafeRawBufferPointer(rebasing: bytes[index..<(index + length)])
+  }
+
+  private static func number(in bytes: UnsafeRawBufferPointer, _ index: inout Int) -> Int {
+    var (value, shift) = (0, 0)
+    while index < bytes.count, shift < 63 {
+      let byte = bytes[index]
+      index += 1
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    return value
   }
 }
 
