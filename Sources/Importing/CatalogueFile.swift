@@ -5,6 +5,8 @@ internal import Tables
 public struct CatalogueFile: Sendable {
   /// Relative to the workspace; problems and sources name it so.
   public var name: String
+  /// Where it lies, when it is read from there.
+  public var path: String? { if case .disk(let path) = place { path } else { nil } }
   let place: Place
 
   enum Place: Sendable {

@@ -16,13 +16,15 @@ struct CatalogueMerger {
   private var places: [Int: Int32] = [:]
   /// -1 where two products have one name: it tells neither.
   private var byTitle: [Int: Int32] = [:]
+  /// Entries whose titles have been read: that is done when a title is asked for.
+  private var titled = 0
 
   init(store: DraftStore) { self.store = store }
 
   /// Takes a complete draft; false where it lacks title or price and must wait for `complete`.
   mutating func take(_ draft: PackedDraft, at place: Int, _ findings: inout Findings) -> Bool {
     guard draft.isComplete else { return false }
-    if let entry = entry(of: draft.hasOwnSku ? draft.sku : nil, draft.parent, draft.titleKey) {
+    if let entry = entry(draft.sku, draft.parent, orTitle: draft.titleKey) {
       join(place, to: entry, &findings)
     } else {
       append(draft, place)
@@ -37,30 +39,33 @@ struct CatalogueMerger {
   mutating func complete(_ place: Int, _ findings: inout Findings) {
     guard let draft = store.draft(place) else { return }
     let product = draft.product
-    let sku = draft.hasOwnSku ? product.sku.hashValue : nil
-    let title = product.title.headerKey.hashValue
-    if let entry = entry(of: sku, product.parentSku?.hashValue, title) {
+    let title = draft.hasOwnSku ? nil : product.title.headerKey.hashValue
+    if let entry = entry(product.sku.hashValue, product.parentSku?.hashValue, orTitle: title) {
       entries[entry].rest.append(Int32(place))
     } else {
       reportStray(draft, &findings)
     }
   }
 
-  /// - Parameter sku: Nil for a draft that has none of its own; its title then has to tell.
-  private func entry(of sku: Int?, _ parent: Int?, _ title: Int) -> Int? {
-    guard let sku else { return byTitle[title].flatMap { $0 < 0 ? nil : Int($0) } }
-    return (places[sku] ?? parent.flatMap { places[$0] }).map(Int.init)
+  /// - Parameter title: Of a draft that has no SKU of its own; it then has to tell.
+  private mutating func entry(_ sku: Int, _ parent: Int?, orTitle title: Int?) -> Int? {
+    guard let title else { return (places[sku] ?? parent.flatMap { places[$0] }).map(Int.init) }
+    readTitles()
+    return byTitle[title].flatMap { $0 < 0 ? nil : Int($0) }
+  }
+
+  private mutating func readTitles() {
+    while titled < entries.count {
+      let title = store.draft(Int(entries[titled].lead))?.product.title.headerKey.hashValue
+      if let title { byTitle[title] = byTitle[title] == nil ? Int32(titled) : -1 }
+      titled += 1
+    }
   }
 
   private mutating func append(_ draft: PackedDraft, _ place: Int) {
     let entry = Int32(entries.count)
     entries.append(Entry(lead: Int32(place)))
     for key in draft.keys where places[key] == nil { places[key] = entry }
-    if let known = byTitle[draft.titleKey], known != entry {
-      byTitle[draft.titleKey] = -1
-    } else {
-      byTitle[draft.titleKey] = entry
-    }
   }
 
   private mutating func join(_ place: Int, to entry: Int, _ findings: inout Findings) {

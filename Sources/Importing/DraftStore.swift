@@ -12,7 +12,8 @@ struct PackedDraft: Sendable {
   let sku: Int
   let parent: Int?
   let keys: [Int]
-  let titleKey: Int
+  /// Of a draft that has no SKU of its own.
+  let titleKey: Int?
   let category: String
   let product: [UInt8]
   let priceProblem: [UInt8]
@@ -27,7 +28,7 @@ struct PackedDraft: Sendable {
     sku = product.sku.hashValue
     parent = product.parentSku?.hashValue
     keys = names.filter { !$0.isEmpty }.map(\.hashValue)
-    titleKey = product.title.headerKey.hashValue
+    titleKey = draft.hasOwnSku ? nil : product.title.headerKey.hashValue
     category = product.category
     self.product = CatalogueText.line(product)
     priceProblem = draft.priceProblem.map(CatalogueText.problem) ?? []

@@ -12,6 +12,10 @@ struct NumberText: Equatable {
 
   /// Nil where the text is not one number or one range.
   init?(_ text: String, _ words: NumberWords) {
+    if let plain = NumberText(plain: text) {
+      self = plain
+      return
+    }
     var scanner = NumberScanner(Array(text.folded.unicodeScalars.prefix(80)), words)
     guard let numbers = scanner.scan(), let first = numbers.first, numbers.count <= 2 else {
       return nil

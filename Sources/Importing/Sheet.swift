@@ -6,6 +6,8 @@ struct Sheet: Sendable {
   let file: String
   let table: Table
   private let byField: [CatalogueField: [Int]]
+  /// The same by the fields' ordinals.
+  private let places: [[Int]]
   /// Columns that hold attributes, each with the attribute's name.
   let attributeColumns: [(column: Int, name: String)]
   /// Rate columns whose bare numbers are percents; the others hold shares.
@@ -29,6 +31,7 @@ struct Sheet: Sendable {
       }
     }
     self.byField = byField
+    places = CatalogueField.allCases.map { byField[$0] ?? [] }
     attributeColumns = Sheet.attributes(of: table.columns)
     currencies = Sheet.currencies(of: table.columns, rules.values.currency)
     let isChinese = table.columns.contains { CopyLocale.detected(in: $0.header) == .zh }
@@ -37,8 +40,8 @@ struct Sheet: Sendable {
 
   var fields: Set<CatalogueField> { Set(byField.keys) }
 
-  func columns(_ field: CatalogueField) -> [Int] { byField[field] ?? [] }
-  func has(_ field: CatalogueField) -> Bool { byField[field] != nil }
+  func columns(_ field: CatalogueField) -> [Int] { places[field.ordinal] }
+  func has(_ field: CatalogueField) -> Bool { !places[field.ordinal].isEmpty }
   func header(_ column: Int) -> String { table.columns[column].header }
   func header(_ field: CatalogueField) -> String? { columns(field).first.map(header) }
 

@@ -80,14 +80,16 @@ extension Line {
   private func inspection() throws -> @Sendable (Product) -> [Problem] {
     let gate = try gate()
     let names = settings.platforms
+    let innocent = InnocentTexts(gate)
     return { product in
       let texts =
         [("title", product.title)]
         + product.sellingPoints.enumerated().map { ("selling_points[\($0.offset)]", $0.element) }
         + product.attributes.sorted { $0.key < $1.key }.map { ("attributes.\($0.key)", $0.value) }
         + (product.team?.copy ?? []).enumerated().map { ("team.copy[\($0.offset)]", $0.element) }
-      return texts.flatMap { field, text in
-        gate.findings(in: text, place: field, product: product, platforms: names)
+      return texts.flatMap { field, text -> [Problem] in
+        if innocent.contains(text) { return [] }
+        return gate.findings(in: text, place: field, product: product, platforms: names)
           .filter { $0.severity == .block }
           .map { finding in
             Problem(

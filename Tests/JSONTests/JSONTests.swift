@@ -35,7 +35,7 @@ import Testing
     ("{\"a\":1", "ends in the middle"), ("[1,2", "ends in the middle"), ("{a:1}", "key"),
     ("[1] 2", "text after"), ("\"open", "ends in the middle"), ("[1e]", "no number"),
     ("[nul]", "no JSON value"), (String(repeating: "[", count: 200), "nested deeper"),
-    ("\"\\u12", "ends in the middle"), ("\"\\uZZZZ\"", "four hex digits"),
+    ("\"\\u12", "four hex digits"), ("\"\\uZZZZ\"", "four hex digits"),
   ])
   func faultsAreNamed(_ text: String, _ part: String) {
     do {
