@@ -22,7 +22,7 @@ enum ArchiveKind: Equatable {
       self = .foreign("a Word document (docx): copy its table into a sheet and save it as .xlsx")
     } else if has("ppt/presentation.xml") {
       self = .foreign("a presentation (pptx): put the table in a sheet and save it as .xlsx")
-    } else if has("xl/workbook.xml") || archive.names.contains(where: ArchiveKind.isWorkbook) {
+    } else if has("xl/workbook.xml") || ArchiveKind.declaresWorkbook(archive) {
       self = .workbook
     } else {
       self = .foreign("a zip archive: unpack it and name the table in it")
@@ -39,8 +39,11 @@ enum ArchiveKind: Equatable {
     }
   }
 
-  private static func isWorkbook(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix("/workbook.xml") || name == "workbook.xml"
+  /// Whether the package's main part is a workbook, wherever that lies.
+  private static func declaresWorkbook(_ archive: Archive) -> Bool {
+    guard let part = try? PackageRelations(of: "", in: archive).first("officeDocument"),
+      archive.contains(part), let root = try? MarkupTree.read(part, in: archive)
+    else { return false }
+    return root.name == "workbook"
   }
 }

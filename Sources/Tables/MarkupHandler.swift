@@ -75,6 +75,9 @@ struct MarkupAttributes {
 
   func number(_ name: StaticString) -> Int? { string(name).flatMap { Int($0) } }
 
+  /// Not a number where there is none.
+  func double(_ name: StaticString) -> Double { string(name).flatMap { Double($0) } ?? .nan }
+
   /// Whether a boolean attribute is set: `1` or `true`.
   func flag(_ name: StaticString) -> Bool {
     guard let value = self[name] else { return false }

@@ -16,7 +16,9 @@ struct RowMerges {
   /// - Parameter place: a row's ordinal by its number.
   init(_ ranges: [CellRange], place: (Int) -> Int?) {
     var ranges = ranges
-    ranges.sort { ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound) }
+    ranges.sort {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+    }
     for range in ranges {
       guard let place = place(range.rows.lowerBound) else { continue }
       let merge = Merge(range: range, place: place)
@@ -85,6 +87,16 @@ extension RowStore {
       for column in first..<min(last, record.cells.count) { record.cells[column] = text }
     }
     return record
+  }
+
+  /// A picture over a merged range belongs to the range's first cell.
+  func mergedParent(_ picture: CellPicture) -> CellPicture {
+    let cover = merges?.covering(row: picture.row).first {
+      $0.range.columns.contains(picture.column)
+    }
+    guard let range = cover?.range else { return picture }
+    return CellPicture(
+      row: range.rows.lowerBound, column: range.columns.lowerBound, part: picture.part)
   }
 
   /// The ordinal of the row with that number.

@@ -9,8 +9,12 @@ final class SheetReader: MarkupHandler {
   private(set) var notes = SheetNotes()
   /// The relation that the sheet's drawing is known by.
   private(set) var drawing: String?
+  private(set) var grid = SheetGrid()
+  /// Whether the part is a worksheet at all.
+  private(set) var isSheet = false
   private var merges: [CellRange] = []
   private var hiddenColumns: [ClosedRange<Int>] = []
+  private var columns = 0
 
   private var isInData = false
   private var isInRow = false
@@ -42,7 +46,10 @@ final class SheetReader: MarkupHandler {
     case 1 where isInRow && tag.name == "c": startCell(tag.attributes)
     case 3 where isInData && tag.name == "row": startRow(tag.attributes)
     case 3 where !isInData && tag.name == "col": noteColumn(tag.attributes)
+    case 13 where tag.name == "sheetFormatPr":
+      grid.setDefault(points: tag.attributes.double("defaultRowHeight"))
     case 7 where tag.name == "drawing": drawing = tag.attributes.prefixed("id")
+    case 9 where tag.name == "worksheet": isSheet = true
     case 9 where tag.name == "sheetData": isInData = true
     case 9 where tag.name == "mergeCell":
       if let range = tag.attributes.string("ref").flatMap({ CellRange($0) }),
@@ -93,6 +100,7 @@ extension SheetReader {
       return refuse(.tooLarge, "a sheet has at most \(CellReference.rows) rows")
     }
     row.begin(number, isHidden: attributes.flag("hidden"))
+    if attributes["ht"] != nil { grid.set(row: number, points: attributes.double("ht")) }
   }
 
   private func endRow() {
@@ -171,11 +179,13 @@ extension SheetReader {
   }
 
   private func noteColumn(_ attributes: MarkupAttributes) {
-    guard attributes.flag("hidden"), let first = attributes.number("min"),
-      let last = attributes.number("max"), first >= 1, last >= first,
-      hiddenColumns.count < CellReference.columns
+    guard let first = attributes.number("min"), let last = attributes.number("max"),
+      (1...CellReference.columns).contains(first), last >= first, columns < CellReference.columns
     else { return }
-    hiddenColumns.append(first...min(last, max(first, CellReference.columns)))
+    columns += 1
+    let range = first...min(last, CellReference.columns)
+    grid.set(columns: range, characters: attributes.double("width"))
+    if attributes.flag("hidden") { hiddenColumns.append(range) }
   }
 
   private func refuse(_ code: TableError.Code, _ message: String) {

@@ -14,6 +14,9 @@ public final class Workbook {
   /// - Throws: `TableError` where the file is no workbook, damaged, encrypted or too large.
   public init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws {
     self.path = path
+    if case .foreign(let what) = try TableFile.kind(at: path) {
+      throw TableError(.foreign, "this is \(what)", place: path)
+    }
     let archive = try Archive(path: path, limits: limits)
     self.archive = archive
     let root = try PackageRelations(of: "", in: archive).first("officeDocument")
@@ -55,6 +58,10 @@ public final class Workbook {
         return true
       }
       try reader.finish()
+      guard handler.isSheet else {
+        throw TableError(
+          .damaged, "the sheet's part is no sheet: open the file in Excel or WPS and save it")
+      }
     } catch let error as TableError {
       throw error.at("\(path) (sheet '\(sheet.name.clipped)')")
     }
@@ -63,7 +70,10 @@ public final class Workbook {
     }
     handler.finish()
     var notes = handler.notes
-    if let id = handler.drawing { try addPictures(of: sheet, drawing: id, to: &notes) }
+    if let id = handler.drawing {
+      let pictures = try placedPictures(of: sheet, drawing: id, handler.grid, &notes.faults)
+      notes.pictures += pictures.map { store.mergedParent($0) }
+    }
     notes.pictures.sort { ($0.row, $0.column, $0.part) < ($1.row, $1.column, $1.part) }
     return notes
   }
@@ -97,12 +107,40 @@ public final class Workbook {
     return loaded
   }
 
-  private func addPictures(
-    of sheet: WorkbookSheet, drawing id: String, to notes: inout SheetNotes
-  ) throws {
+  private func placedPictures(
+    of sheet: WorkbookSheet, drawing id: String, _ grid: SheetGrid, _ faults: inout TableFaults
+  ) throws -> [CellPicture] {
     guard let part = try PackageRelations(of: sheet.part, in: archive)[id]?.part,
       archive.contains(part)
-    else { return notes.faults.add(row: 0, column: 0, "the sheet's drawings are not in the file") }
+    else {
+      faults.add(row: 0, column: 0, "the sheet's drawings are not in the file")
+      return []
+    }
+    let drawing = try drawing(part)
+    if drawing.linked > 0 {
+      faults.add(
+        row: 0, column: 0,
+        "\(drawing.linked) pictures are links out of the file, which are not followed: put the "
+          + "pictures themselves in")
+    }
+    let relations = try PackageRelations(of: part, in: archive)
+    let parts = relations.all.reduce(into: [String: String]()) { $0[$1.id] = $1.part }
+    return drawing.pictures.compactMap { picture in
+      guard let cell = picture.anchor.cell(in: grid) else {
+        faults.add(row: 0, column: 0, "a picture stands at no cell: set it to move with cells")
+        return nil
+      }
+      guard let part = parts[picture.relation], archive.contains(part) else {
+        faults.add(
+          row: cell.row, column: cell.column,
+          "the picture here is not in the file: put it in again as a copy, not as a link")
+        return nil
+      }
+      return CellPicture(row: cell.row, column: cell.column, part: part)
+    }
+  }
+
+  private func drawing(_ part: String) throws -> DrawingReader {
     let handler = DrawingReader()
     let reader = try MarkupReader(handler)
     do {
@@ -114,32 +152,6 @@ public final class Workbook {
     } catch let error as TableError {
       throw error.at("\(path) (\(part.clipped))")
     }
-    let relations = try PackageRelations(of: part, in: archive)
-    let parts = relations.all.reduce(into: [String: String]()) { $0[$1.id] = $1.part }
-    for picture in handler.pictures {
-      if let part = parts[picture.relation], archive.contains(part) {
-        notes.pictures.append(
-          CellPicture(row: picture.row, column: picture.column, part: part))
-      } else {
-        notes.faults.add(
-          row: picture.row, column: picture.column,
-          "the picture here is not in the file: put it in again as a copy, not as a link")
-      }
-    }
-    noteOdd(handler, &notes)
-  }
-
-  private func noteOdd(_ drawing: DrawingReader, _ notes: inout SheetNotes) {
-    if drawing.floating > 0 {
-      notes.faults.add(
-        row: 0, column: 0,
-        "\(drawing.floating) pictures stand at no cell: set them to move with cells and save")
-    }
-    if drawing.linked > 0 {
-      notes.faults.add(
-        row: 0, column: 0,
-        "\(drawing.linked) pictures are links out of the file, which are not followed: put the "
-          + "pictures themselves in")
-    }
+    return handler
   }
 }
