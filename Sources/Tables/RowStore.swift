@@ -26,6 +26,8 @@ public final class RowStore: @unchecked Sendable {
   public private(set) var cellCount = 0
   /// Errno of a write to the temporary file that failed, of which `rows` then are incomplete.
   public private(set) var fault: Int32?
+  /// Ranges whose first cell's text stands in all their cells.
+  var merges: RowMerges?
 
   public init() {}
 
@@ -69,42 +71,34 @@ public final class RowStore: @unchecked Sendable {
   }
 
   private func flush() {
-    if file < 0 { file = RowStore.temporaryFile() }
+    if file < 0 { file = TemporaryFile.open() }
     guard file >= 0 else {
       fault = fault ?? errno
       return
     }
-    buffer.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let wrote = pwrite(
-          file, bytes.baseAddress! + done, bytes.count - done, off_t(flushed + done))
-        if wrote < 0 {
-          if errno == EINTR { continue }
-          fault = fault ?? errno
-          return
-        }
-        done += wrote
-      }
+    if let failure = buffer.withUnsafeBytes({ TemporaryFile.write($0, to: file, at: flushed) }) {
+      fault = fault ?? failure
+      return
     }
     flushed += buffer.count
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  /// A file without a name: it is gone with the program, however that ends.
-  private static func temporaryFile() -> Int32 {
-    let folder = FileManager.default.temporaryDirectory.path
-    var name = Array((folder + "/shopreel-rows-XXXXXX").utf8CString)
-    let file = mkstemp(&name)
-    if file >= 0 { unlink(name) }
-    return file
   }
 }
 
 extension RowStore {
   /// A row by its ordinal.
   public func record(_ place: Int) -> Record {
-    bytes(of: place) { bytes in Record(packed: bytes) }
+    filled(bytes(of: place) { bytes in Record(packed: bytes) })
+  }
+
+  /// A row's number by its ordinal.
+  public func number(of place: Int) -> Int {
+    bytes(of: place, most: 10) { PackedRow($0).row }
+  }
+
+  /// A cell as it was put in, merged ranges left aside.
+  func ownCell(_ column: Int, of place: Int) -> String {
+    String(decoding: cell(column, of: place), as: UTF8.self)
   }
 
   /// One cell's bytes; none where the row is shorter.
@@ -117,25 +111,19 @@ extension RowStore {
   }
 
   private func bytes<Result>(
-    of place: Int, _ use: (UnsafeRawBufferPointer) -> Result
+    of place: Int, most: Int = .max, _ use: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     let start = starts[place]
-    let end = place + 1 < starts.count ? starts[place + 1] : flushed + buffer.count
+    let next = place + 1 < starts.count ? starts[place + 1] : flushed + buffer.count
+    let end = next - start > most ? start + most : next
     if start >= flushed {
       return buffer.withUnsafeBytes {
         use(.init(rebasing: $0[(start - flushed)..<(end - flushed)]))
       }
     }
     return withUnsafeTemporaryAllocation(byteCount: end - start, alignment: 1) { space in
-      var done = 0
-      while done < space.count {
-        let read = pread(
-          file, space.baseAddress! + done, space.count - done, off_t(start + done))
-        if read < 0, errno == EINTR { continue }
-        guard read > 0 else { break }
-        done += read
-      }
-      return use(.init(rebasing: space[..<done]))
+      let whole = TemporaryFile.read(file, into: space[...], from: start)
+      return use(.init(rebasing: space[..<(whole ? space.count : 0)]))
     }
   }
 }
