@@ -235,11 +235,13 @@ extension Source: JSONCoding {
           writer.object { writer in
             writer.field("file", cell.file)
             writer.field("row", cell.row)
+            writer.field("sheet", cell.sheet)
           }
         }
       }
       writer.field("file", file)
       writer.field("row", row)
+      writer.field("sheet", sheet)
     }
   }
 
@@ -247,11 +249,11 @@ extension Source: JSONCoding {
     guard let file = json["file"]?.text, let row = json["row"]?.int,
       let cells = json["cells"]?.table(\.text)
     else { return nil }
-    self.init(file: file, row: row, cells: cells)
+    self.init(file: file, sheet: json["sheet"]?.text, row: row, cells: cells)
     guard let places = json["elsewhere"] else { return }
     let read = places.table { place -> Cell? in
       guard let file = place["file"]?.text, let row = place["row"]?.int else { return nil }
-      return Cell(file: file, row: row)
+      return Cell(file: file, sheet: place["sheet"]?.text, row: row)
     }
     guard let read else { return nil }
     elsewhere = read
@@ -325,6 +327,7 @@ extension Problem: JSONCoding {
       writer.field("message", message)
       writer.field("row", row)
       writer.field("severity", severity.rawValue)
+      writer.field("sheet", sheet)
       writer.field("value", value)
     }
   }
@@ -334,7 +337,8 @@ extension Problem: JSONCoding {
       let severity = json["severity"]?.text.flatMap(Severity.init(rawValue:))
     else { return nil }
     self.init(
-      file: file, row: json["row"]?.int, column: json["column"]?.text, severity: severity,
+      file: file, sheet: json["sheet"]?.text, row: json["row"]?.int,
+      column: json["column"]?.text, severity: severity,
       message: message, value: json["value"]?.text)
   }
 }
