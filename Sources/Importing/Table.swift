@@ -11,6 +11,16 @@ struct Column: Hashable {
   var meaning: HeaderMeaning?
   /// How far from the item's top the value stands (JSON).
   var depth = 0
+  /// The team has said what it holds.
+  var isSettled = false
+
+  /// Whether a column goes before another of the same field: the surer name, the smaller number,
+  /// the nearer to the item's top, the place.
+  static func isBefore(_ a: Column, _ b: Column, _ placeA: Int, _ placeB: Int) -> Bool {
+    let (x, y) = (a.meaning?.rank ?? 0, b.meaning?.rank ?? 0)
+    return (x, a.meaning?.number ?? 0, a.depth, placeA)
+      < (y, b.meaning?.number ?? 0, b.depth, placeB)
+  }
 }
 
 /// One row, or one item of a JSON file.
