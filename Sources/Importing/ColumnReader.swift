@@ -6,6 +6,8 @@ public struct ColumnReader: Sendable {
   let rules: CatalogueRules
   let words: NumberWords
   let lists: WordLists
+  let quantities: QuantityReader
+  let titleLabels: TitleLabels
   private let finder: HeaderFinder
   private let nearNames: NearNames
 
@@ -13,6 +15,8 @@ public struct ColumnReader: Sendable {
     self.rules = rules
     words = NumberWords(rules.values)
     lists = WordLists(rules.values)
+    quantities = QuantityReader(rules.units)
+    titleLabels = TitleLabels(lists.labels, quantities)
     finder = HeaderFinder(index: HeaderIndex(rules.headers))
     nearNames = NearNames(rules.headers)
   }

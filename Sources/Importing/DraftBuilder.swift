@@ -69,6 +69,7 @@ struct DraftBuilder {
   /// Answers whether the file names the SKU.
   private mutating func nameSku(_ variants: [VariantRow]) -> Bool {
     let lead = lead(of: variants)
+    noteLead(lead, of: variants)
     if let lead, let column = lead.skuColumn {
       product.sku = lead.variant.sku
       note("sku", column, row: lead.row)

@@ -15,6 +15,7 @@ struct Sheet {
   let fallbackCurrency: String
   /// How each column was understood, in their order.
   let understood: [UnderstoodColumn]
+  let reader: ColumnReader
 
   init(file: String, table: Table, rules: CatalogueRules, words: NumberWords) {
     let reader = ColumnReader(rules: rules)
@@ -26,6 +27,7 @@ struct Sheet {
   /// - Parameter profiles: What the columns' cells look like, one a column.
   init(file: String, table: Table, profiles: [ColumnProfile], reader: ColumnReader) {
     self.file = file
+    self.reader = reader
     understood = reader.understand(table.columns, profiles, file: file)
     let columns = understood.map(\.column)
     self.table = Table(columns: columns, rows: table.rows)
