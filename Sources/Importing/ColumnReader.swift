@@ -45,6 +45,8 @@ public struct ColumnReader: Sendable {
   func understand(
     _ columns: [Column], _ profiles: [ColumnProfile], file: String
   ) -> [UnderstoodColumn] {
+    var columns = columns
+    ColumnReader.readFeed(&columns)
     let names = Sheet.attributeNames(of: columns)
     var understood = columns.indices.map { place in
       var column = UnderstoodColumn(
@@ -63,6 +65,18 @@ public struct ColumnReader: Sendable {
     let fields = Set(understood.compactMap { $0.column.meaning?.field })
     for place in understood.indices { understood[place].propose(known: fields) }
     return understood
+  }
+}
+
+extension ColumnReader {
+  /// In an advertising feed `id` is the merchant's own code of the one thing that is sold, and
+  /// goes before bar codes.
+  private static func readFeed(_ columns: inout [Column]) {
+    let keys = Set(columns.map(\.header.headerKey))
+    guard keys.contains("title"), keys.contains("imagelink") || keys.contains("itemgroupid"),
+      let place = columns.firstIndex(where: { $0.header.headerKey == "id" })
+    else { return }
+    columns[place].meaning = HeaderMeaning(field: .sku, rank: 0)
   }
 }
 

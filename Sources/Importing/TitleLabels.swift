@@ -62,22 +62,21 @@ struct TitleLabels: Sendable {
       start > 0 && TitleLabels.opening.contains(own[start - 1])
       && TitleLabels.closing.contains(own[end])
     if isBracketed || letters[end] == ":" {
-      return words(from: end + 1, own, letters)
+      return words(from: end + 1, own, letters, isLatin: letters[end - 1].isLatinLetter)
     }
     let place = letters[end].isEdge ? end + 1 : end
     guard let stop = quantities.measureEnd(own, at: place) else { return nil }
     return (own[place..<stop].text, stop)
   }
 
-  /// To the next sign that ends it; a Chinese value also ends at a space.
+  /// To the next sign that ends it; behind a Chinese label also to a space.
   private func words(
-    from start: Int, _ own: [Unicode.Scalar], _ letters: [Unicode.Scalar]
+    from start: Int, _ own: [Unicode.Scalar], _ letters: [Unicode.Scalar], isLatin: Bool
   ) -> (text: String, end: Int)? {
     var index = start
     while index < own.count, own[index].isEdge { index += 1 }
     let first = index
     guard first < own.count else { return nil }
-    let isLatin = letters[first].isLatinLetter
     while index < own.count, !TitleLabels.ends.contains(own[index]) {
       if own[index].isEdge {
         let next = index + 1

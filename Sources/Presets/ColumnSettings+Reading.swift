@@ -23,6 +23,7 @@ extension ColumnSettings.Choice {
   fileprivate init(reading node: PresetNode) {
     let name = node.string()
     self.init(.ignored)
+    guard !name.isEmpty else { return }
     if name == "attribute" {
       field = nil
     } else if let known = CatalogueField(rawValue: name) {
