@@ -36,7 +36,8 @@ enum ColumnConflicts {
       reason = ("its name is the surer one", "它的列名更可信")
     }
     columns[other].doubt(
-      en: "'\(first.header)' is taken as \(field.rawValue) since \(reason.en); this one counts only "
+      en:
+        "'\(first.header)' is taken as \(field.rawValue) since \(reason.en); this one counts only "
         + "where that is blank",
       zh: "\(field.rawValue) 取“\(first.header)”，因为\(reason.zh)；那一列为空时才用本列")
     let asks = !isSettled && grave.contains(field) && differ(field, first, second)

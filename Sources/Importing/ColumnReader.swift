@@ -96,7 +96,8 @@ extension ColumnSettings {
       guard let table else { continue }
       if let exact = table[header.cleaned] { return exact }
       let key = header.headerKey
-      if let found = table.sorted(by: { $0.key < $1.key }).first(where: { $0.key.headerKey == key }),
+      if let found = table.sorted(by: { $0.key < $1.key }).first(where: { $0.key.headerKey == key }
+      ),
         !key.isEmpty
       {
         return found.value

@@ -45,7 +45,9 @@ struct HTMLText {
     while index < letters.count {
       if letters[index] == "<", let tag = Tag(at: index, in: letters) {
         index = tag.end
-        if silent.contains(tag.name), !tag.closes { index = end(of: tag.name, from: index, in: letters) }
+        if silent.contains(tag.name), !tag.closes {
+          index = end(of: tag.name, from: index, in: letters)
+        }
         visit(.tag(tag.name, closes: tag.closes))
       } else if letters[index] == "&", let entity = entity(at: index, in: letters) {
         visit(.text(entity.text))

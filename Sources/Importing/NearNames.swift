@@ -32,6 +32,9 @@ struct NearNames: Sendable {
     for length in [letters.count, letters.count - 1, letters.count + 1] {
       for name in names[length] ?? [] {
         guard let edit = NearNames.edit(letters, name.letters) else { continue }
+        let isLatin = name.letters.allSatisfy { $0.value < 0x80 }
+        // A Chinese name with one more word in it says something else: 商品短标题.
+        if edit == .insert, !isLatin { continue }
         let isLong = NearNames.isLong(name.letters, edit)
         let isMet = ColumnExpectation(name.field, column.profile).isMet
         if isLong, isMet != false {

@@ -28,7 +28,9 @@ public struct QuantityReader: Sendable {
   ///   - name: The attribute's name, as its column is headed: `重量(kg)`.
   ///   - hint: A word of the unit preset, such as a playbook's `克` or `litres`.
   public func quantities(of name: String, _ text: String, hint: String? = nil) -> [Quantity] {
-    quantities(in: text, hint: HeaderUnit(name).flatMap { words.unit($0.text) == nil ? nil : $0.text } ?? hint)
+    quantities(
+      in: text,
+      hint: HeaderUnit(name).flatMap { words.unit($0.text) == nil ? nil : $0.text } ?? hint)
   }
 
   /// Letter sizes in their order: `S/M/L`, `S-XL` with those between, `均码`; else none.

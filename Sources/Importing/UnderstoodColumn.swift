@@ -133,7 +133,8 @@ enum YAMLKey {
       && header.unicodeScalars.allSatisfy {
         $0.isLetterOrDigit || "_-./（）() ".unicodeScalars.contains($0)
       } && header.cleaned == header
-      && !["yes", "no", "true", "false", "null", "on", "off", "y", "n"].contains(header.lowercased())
+      && !["yes", "no", "true", "false", "null", "on", "off", "y", "n"].contains(
+        header.lowercased())
     if isPlain { return header }
     let escaped = header.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("\n", with: "\\n").replacing("\t", with: "\\t")

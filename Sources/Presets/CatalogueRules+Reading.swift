@@ -44,7 +44,8 @@ extension HeaderRules {
       for needed in [CatalogueField.title, .price, .sku] where aliases[needed] == nil {
         fields.report("'fields.\(needed.rawValue)' is missing; it must list names of columns")
       }
-      return HeaderRules(aliases: aliases, generic: root["generic"].strings(),
+      return HeaderRules(
+        aliases: aliases, generic: root["generic"].strings(),
         ambiguous: root["ambiguous"].strings(), neutral: root["neutral"].strings(),
         units: root["units"].strings())
     }

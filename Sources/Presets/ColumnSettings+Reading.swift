@@ -9,7 +9,8 @@ extension ColumnSettings {
     for (name, value) in node.ownEntries {
       if value.isMapping {
         files[name] = Dictionary(
-          value.ownEntries.map { ($0.key, Choice(reading: $0.node)) }, uniquingKeysWith: { _, b in b })
+          value.ownEntries.map { ($0.key, Choice(reading: $0.node)) },
+          uniquingKeysWith: { _, b in b })
       } else {
         everywhere[name] = Choice(reading: value)
       }

@@ -98,7 +98,8 @@ struct ColumnReaderTests {
   }
 
   @Test(arguments: [
-    ("https://i.example/1.jpg", "pictures"), ("a/b.png", "pictures"), ("6901234567892", "EAN codes"),
+    ("https://i.example/1.jpg", "pictures"), ("a/b.png", "pictures"),
+    ("6901234567892", "EAN codes"),
   ])
   func anUnknownColumnIsKnownByItsCells(_ cell: String, _ what: String) {
     let (columns, problems) = read(
@@ -114,11 +115,12 @@ struct ColumnReaderTests {
     #expect(read(text).columns[2].doubts == [])
   }
 
-  @Test(arguments: [
-    ("descripton", CatalogueField.description), ("catagory", .category), ("titel", .title),
-    ("pirce", .price), ("商家编玛号", .sku), ("商名品称", .title), ("参考价格区间", nil), ("适用人数", nil),
-    ("ankle", nil), ("grand", nil), ("scenery", nil),
-  ] as [(String, CatalogueField?)])
+  @Test(
+    arguments: [
+      ("descripton", CatalogueField.description), ("catagory", .category), ("titel", .title),
+      ("pirce", .price), ("商家编玛号", .sku), ("商名品称", .title), ("参考价格区间", nil), ("适用人数", nil),
+      ("ankle", nil), ("grand", nil), ("scenery", nil),
+    ] as [(String, CatalogueField?)])
   func oneLetterOffALongNameIsTakenWithADoubt(_ header: String, _ field: CatalogueField?) {
     let cell = field == .price ? "9.5" : "words"
     let (columns, problems) = read("sku,\(header)\nA,\(cell)\nB,\(cell)")
@@ -147,7 +149,8 @@ struct ColumnReaderTests {
     let (columns, problems) = read(text, settings: settings)
     #expect(columns.map(\.meaning.field) == [.sku, .title, .price, .price, .ignored, nil])
     #expect(columns[3].certainty == 1 && columns[3].by == .settings)
-    #expect(columns[2].doubts.first?.en.contains("'直播价' is taken as price since shopreel.yaml") == true)
+    #expect(
+      columns[2].doubts.first?.en.contains("'直播价' is taken as price since shopreel.yaml") == true)
     #expect(columns[5].meaning.attribute == "货号" && columns[5].by == .settings)
     #expect(problems == [])
     let other = read(text, settings: settings, file: "data/goods.csv").columns
@@ -164,7 +167,8 @@ struct ColumnReaderTests {
 
   @Test func aHeaderOfManySignsIsQuotedInTheLineToWrite() {
     let (_, problems) = read("sku,title,#\"价: x\nA,Cup,¥9\nB,Jar,¥8")
-    #expect(problems.first?.message.contains(##"columns: {"#\"价: x": price}"##) == true, "\(problems)")
+    #expect(
+      problems.first?.message.contains(##"columns: {"#\"价: x": price}"##) == true, "\(problems)")
   }
 
   @Test(arguments: ["日期,乱", "a\u{0}b,\u{FFFF}", "#,##", ",,,", "=1+1,@x", "\"\",’"])

@@ -62,11 +62,13 @@ struct FormatFactsTests {
     #expect(!catalogue.problems.contains { $0.severity == .error })
   }
 
-  @Test(arguments: [
-    ("in stock", nil), ("In Stock", nil), ("IN_STOCK", nil), ("available for order", nil),
-    ("preorder", nil), ("out of stock", 0), ("Out of Stock", 0), ("OUT_OF_STOCK", 0),
-    ("OutOfStock", 0), ("out-of-stock", 0), ("discontinued", 0), ("https://schema.org/OutOfStock", 0),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("in stock", nil), ("In Stock", nil), ("IN_STOCK", nil), ("available for order", nil),
+      ("preorder", nil), ("out of stock", 0), ("Out of Stock", 0), ("OUT_OF_STOCK", 0),
+      ("OutOfStock", 0), ("out-of-stock", 0), ("discontinued", 0),
+      ("https://schema.org/OutOfStock", 0),
+    ] as [(String, Int?)])
   func availabilityIsReadInEverySpelling(_ cell: String, _ stock: Int?) {
     let catalogue = Shipped.run(
       "sku_id,title,description,availability,condition,price,link,image_link,brand\n"
@@ -79,8 +81,10 @@ struct FormatFactsTests {
       "商品id,商品名称,商品价格(单位：元),商品月销量,收入比率(%),佣金,店铺名称,平台类型,优惠券面额\n"
         + "612345678901\t,杯子,59.00,1.2万+,20.00,11.80,某店,天猫,满59元减10元\n"
         + "'612345678902,碗,39.00,300,8.5,3.32,某店,淘宝,无\n")
-    #expect(catalogue.products.map(\.sku) == ["612345678901", "612345678902"], "\(catalogue.lines)")
-    #expect(catalogue.products[0].price == Money(59, "CNY") && catalogue.products[0].sales28d == 12_000)
+    #expect(
+      catalogue.products.map(\.sku) == ["612345678901", "612345678902"], "\(catalogue.lines)")
+    #expect(
+      catalogue.products[0].price == Money(59, "CNY") && catalogue.products[0].sales28d == 12_000)
     #expect(catalogue.products.map(\.commissionRate) == [0.2, 0.085])
     #expect(catalogue.products[0].attributes == [:])
   }
@@ -116,7 +120,8 @@ struct FormatFactsTests {
     #expect(a?.conversionRate == 0.035 && a?.clickRate == 0.08 && a?.competitors == 12_000)
     #expect(a?.team?.category == "home" && a?.source.cells["team.category"] == "脚本类目")
     #expect(b?.supplier == nil && b?.launched == "2026-05-20" && b?.sample == false)
-    #expect(catalogue.product("C")?.launched == "2023-03-15" && catalogue.product("C")?.sample == false)
+    #expect(
+      catalogue.product("C")?.launched == "2023-03-15" && catalogue.product("C")?.sample == false)
     #expect(catalogue.says("'随便' is no day; write it like 2026-06-01", row: 5))
     #expect(catalogue.says("'也许' does not say whether a sample is at hand", row: 5))
     #expect(catalogue.says("'200%' is no share", row: 5))
@@ -139,13 +144,16 @@ struct FormatFactsTests {
     #expect(catalogue.product("B")?.results == nil)
   }
 
-  @Test(arguments: [
-    ("2026-06-01", "2026-06-01"), ("2026/6/1", "2026-06-01"), ("2026.06.01", "2026-06-01"),
-    ("20260601", "2026-06-01"), ("2026年6月1日", "2026-06-01"), ("2026-06-01T08:00:00Z", "2026-06-01"),
-    ("13/06/2026", "2026-06-13"), ("06/13/2026", "2026-06-13"), ("06/07/2026", nil),
-    ("2026-02-30", nil), ("2025-02-29", nil), ("2024-02-29", "2024-02-29"), ("46174", "2026-06-01"),
-    ("2026-13-01", nil), ("99999999", nil), ("2026", nil), ("2026-06-01 x", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2026-06-01", "2026-06-01"), ("2026/6/1", "2026-06-01"), ("2026.06.01", "2026-06-01"),
+      ("20260601", "2026-06-01"), ("2026年6月1日", "2026-06-01"),
+      ("2026-06-01T08:00:00Z", "2026-06-01"),
+      ("13/06/2026", "2026-06-13"), ("06/13/2026", "2026-06-13"), ("06/07/2026", nil),
+      ("2026-02-30", nil), ("2025-02-29", nil), ("2024-02-29", "2024-02-29"),
+      ("46174", "2026-06-01"),
+      ("2026-13-01", nil), ("99999999", nil), ("2026", nil), ("2026-06-01 x", nil),
+    ] as [(String, String?)])
   func aDayBecomesIso(_ cell: String, _ iso: String?) {
     let product = Shipped.run("sku,title,price,launch_date\nA,Cup,9,\(cell)\n").product("A")
     #expect(product?.launched == iso)

@@ -29,7 +29,8 @@ struct QuantityReaderTests {
     ("10片/盒×3盒", "10 piece ×3"), ("每盒10片", "10 piece"), ("3袋×500g", "500 g ×3"),
     ("2 x 250 ml", "250 ml ×2"), ("3×500g", "500 g ×3"), ("500g×3袋×2箱", "500 g ×6"),
     ("1,200g", "1200 g"), ("１．５Ｌ", "1500 ml"), ("-18℃", "18 celsius"), ("65W", "65 W"),
-    ("5V/2A", "5 V, 2 A"), ("95% cotton, 5% elastane", "95 percent of cotton, 5 percent of elastane"),
+    ("5V/2A", "5 V, 2 A"),
+    ("95% cotton, 5% elastane", "95 percent of cotton, 5 percent of elastane"),
     ("Organic Cotton 95%", "95 percent of Organic Cotton"), ("1.5-2kg", "1500–2000 g"),
     ("2 to 3 kg", "2000–3000 g"), ("8 oz", "226.796185 g"), ("12个月", "12 month"),
     ("3年", "36 month"), ("30抽*8包", "30 piece ×8"), ("300dpi", "300 dpi"), ("2小时", "2 h"),
@@ -95,7 +96,8 @@ struct QuantityReaderTests {
 
   @Test func noTextCrashesIt() {
     let parts = [
-      "1", "9", ".", ",", "g", "kg", "×", "*", "-", "~", "/", "%", " ", "棉", "每", "盒", "in", "x", "\"",
+      "1", "9", ".", ",", "g", "kg", "×", "*", "-", "~", "/", "%", " ", "棉", "每", "盒", "in", "x",
+      "\"",
       "🧴", "\u{0}", "é", "约", "m", "G", "99999999999999", "0.", "to",
     ]
     var random = SeededGenerator(seed: 6)
@@ -104,7 +106,8 @@ struct QuantityReaderTests {
         .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
       let found = reader.quantities(in: text, hint: "kg")
       #expect(found.count <= 20)
-      #expect(found.allSatisfy { $0.value.isFinite && ($0.high ?? $0.value) >= $0.value }, "\(text)")
+      #expect(
+        found.allSatisfy { $0.value.isFinite && ($0.high ?? $0.value) >= $0.value }, "\(text)")
       _ = reader.letterSizes(in: text)
     }
   }

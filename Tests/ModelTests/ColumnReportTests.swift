@@ -17,7 +17,8 @@ struct ColumnReportTests {
               letter: "B", header: "color", meaning: .init(attribute: "color"), by: .unknown,
               certainty: 0.7, filled: 1, examples: ["红"],
               doubts: [.init(en: "one", zh: "一"), .init(en: "two", zh: "二")]),
-            .init(letter: "C", header: "x", meaning: .init(field: .ignored), by: .path, certainty: 1),
+            .init(
+              letter: "C", header: "x", meaning: .init(field: .ignored), by: .path, certainty: 1),
           ])
       ])
   ])

@@ -48,7 +48,8 @@ struct SettingsReadingTests {
     #expect(messages.count == 2 && error?.diagnostics.first?.position.line == 2)
     #expect(
       messages.first?.hasPrefix(
-        "'prise' is no field of a product; did you mean 'price'?; there are: ignore, attribute, sku")
+        "'prise' is no field of a product; did you mean 'price'?; there are: ignore, attribute, sku"
+      )
         == true)
   }
 

@@ -7,7 +7,8 @@ import Testing
 struct UnitRulesReadingTests {
   private func read(_ units: String) throws -> UnitRules {
     try UnitRules(
-      reading: PresetSource(file: "units.yaml", text: "schema: catalogue-units/1\nunits: \(units)\n"))
+      reading: PresetSource(
+        file: "units.yaml", text: "schema: catalogue-units/1\nunits: \(units)\n"))
   }
 
   @Test func aUnitHasWordsWithFactors() throws {
