@@ -114,8 +114,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Importing", "Selecting", "Scripting", "Shotlisting", "Ingesting", "Cutting", "Rendering",
-        "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets", "Workspace",
+        "Importing", "Tables", "Selecting", "Scripting", "Shotlisting", "Ingesting", "Cutting",
+        "Rendering", "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets", "Workspace",
         "Hashing", "Media", "Drawing", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
       ], packages: [logging]),
     module(

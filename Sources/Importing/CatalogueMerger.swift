@@ -36,14 +36,16 @@ struct CatalogueMerger {
   }
 
   /// Completes a product with a draft that waited; names the draft that belongs to none.
-  mutating func complete(_ place: Int, _ findings: inout Findings) {
+  mutating func complete(_ place: Int, _ findings: inout [Findings]) {
     guard let draft = store.draft(place) else { return }
     let product = draft.product
     let title = draft.hasOwnSku ? nil : product.title.headerKey.hashValue
     if let entry = entry(product.sku.hashValue, product.parentSku?.hashValue, orTitle: title) {
       entries[entry].rest.append(Int32(place))
     } else {
-      reportStray(draft, &findings)
+      let (file, sheet) = (product.source.file, product.source.sheet)
+      let its = findings.firstIndex { $0.file == file && $0.sheet == sheet }
+      if let its { reportStray(draft, &findings[its]) }
     }
   }
 
@@ -75,7 +77,7 @@ struct CatalogueMerger {
     let (new, old) = (draft.product, lead.product)
     let name = draft.hasOwnSku ? "SKU '\(new.sku)'" : "'\(new.title.shortened(to: 40))'"
     let column = new.source.cells["sku"]
-    if new.source.file == old.source.file {
+    if new.source.file == old.source.file, new.source.sheet == old.source.sheet {
       findings.add(
         .warning, row: new.source.row, column: column, value: new.sku,
         "\(name) stands in row \(old.source.row) already; the first is kept")
@@ -85,7 +87,7 @@ struct CatalogueMerger {
       findings.add(
         .warning, row: new.source.row, column: new.source.cells["price"],
         value: new.price.description,
-        "\(name) costs \(old.price) in '\(old.source.file)' row \(old.source.row); that price is kept"
+        "\(name) costs \(old.price) in \(old.source.own.place); that price is kept"
       )
     }
     entries[entry].rest.append(Int32(place))

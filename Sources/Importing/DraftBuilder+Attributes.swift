@@ -17,6 +17,27 @@ extension DraftBuilder {
       guard let text = group.main.text(column), !words.isEmpty(text) else { continue }
       setAttribute(name, HTMLText(text).text, column)
     }
+    readTitleLabels()
+    measureAttributes()
+  }
+
+  /// What the title labels, where no cell of its own says it.
+  private mutating func readTitleLabels() {
+    guard let column = sheet.columns(.title).first(where: { group.main.text($0) != nil }) else {
+      return
+    }
+    for (label, value) in sheet.reader.titleLabels.pairs(in: product.title)
+    where product.attributes[label] == nil {
+      setAttribute(label, value, column)
+    }
+  }
+
+  /// What the attributes measure, in canonical units.
+  private mutating func measureAttributes() {
+    for (name, text) in product.attributes where text.utf8.count <= 400 {
+      let found = sheet.reader.quantities.quantities(of: name, text)
+      if !found.isEmpty { product.quantities[name] = found }
+    }
   }
 
   /// `颜色` → `白色/黑色`: what there is to choose from.

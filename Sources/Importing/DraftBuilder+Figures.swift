@@ -11,8 +11,13 @@ extension DraftBuilder {
     readRating()
     product.commissionRate = share(.commissionRate, "commission_rate")
     product.returnRate = share(.returnRate, "return_rate")
+    product.conversionRate = share(.conversionRate, "conversion_rate")
+    product.clickRate = share(.clickRate, "click_rate")
+    product.competitors = count(.competitors, "competitors")
     readCommission()
     readSold()
+    readOrigin()
+    readResults()
   }
 
   private mutating func readStock() {
@@ -28,16 +33,15 @@ extension DraftBuilder {
     guard product.stock == nil, let (text, column) = value(.availability, group.main) else {
       return
     }
-    let word = text.folded
-    if lists.soldOut.contains(word) || lists.no.contains(word) {
+    if lists.isSoldOut(text) || lists.no.contains(text.folded) {
       product.stock = 0
       note("stock", column)
     }
   }
 
-  private mutating func count(_ field: CatalogueField, _ name: String) -> Int? {
+  mutating func count(_ field: CatalogueField, _ name: String) -> Int? {
     guard let (text, column) = value(field, group.main) else { return nil }
-    if field == .stock, lists.soldOut.contains(text.folded) {
+    if field == .stock, lists.isSoldOut(text) {
       note(name, column)
       return 0
     }
@@ -54,7 +58,7 @@ extension DraftBuilder {
     return whole
   }
 
-  private mutating func wrong(_ column: Int, _ text: String, _ what: String) {
+  mutating func wrong(_ column: Int, _ text: String, _ what: String) {
     findings.add(
       .warning, row: group.main.number, column: sheet.header(column), value: text,
       "'\(text.shortened(to: 60))' \(what)")

@@ -20,6 +20,11 @@ extension DraftBuilder {
           product.images.append(path.shortened(to: 2_000))
         }
       }
+      for picture in sheet.table.rows.pictures[row.number] ?? []
+      where product.images.count < 200 && seen.insert(picture.path).inserted {
+        note("images[\(product.images.count)]", cell: picture.header, row: row)
+        product.images.append(picture.path)
+      }
     }
   }
 

@@ -72,7 +72,7 @@ extension DraftBuilder {
       return true
     }
     priceProblem = Problem(
-      file: sheet.file, row: row.number, column: header, severity: .error, message: fault,
+      file: sheet.file, sheet: sheet.name, row: row.number, column: header, severity: .error, message: fault,
       value: amount.text)
     return false
   }
@@ -81,7 +81,7 @@ extension DraftBuilder {
     guard priceProblem == nil else { return }
     guard let header = sheet.header(.price) ?? sheet.header(.salePrice) else { return }
     priceProblem = Problem(
-      file: sheet.file, row: row.number, column: header, severity: .error,
+      file: sheet.file, sheet: sheet.name, row: row.number, column: header, severity: .error,
       message: "the price is missing; the row is left out: write what a buyer pays, like 59.90")
   }
 

@@ -15,6 +15,7 @@ extension DraftBuilder {
     team.cta = single(.cta, "team.cta")
     team.title = single(.teamTitle, "team.title")
     team.note = single(.teamNote, "team.note")
+    team.category = single(.playbook, "team.category")
     for (text, column) in values(.copy, group.main) {
       for line in text.split(whereSeparator: \.isNewline).map({ String($0).cleaned })
       where !line.isEmpty && team.copy.count < 100 {

@@ -38,6 +38,12 @@ extension DraftBuilder {
     guard !plain.text.isEmpty else { return }
     product.description = plain.text
     note("description", column)
+    for pair in HTMLLabels(text).pairs
+    where isLabel(pair.label) && (!pair.isWeak || lists.labels.contains(pair.label.folded))
+      && product.attributes[pair.label] == nil
+    {
+      setAttribute(pair.label, pair.value, column)
+    }
     for line in plain.lines.prefix(200) {
       guard let (label, value) = labelled(line), product.attributes[label] == nil else { continue }
       setAttribute(label, value, column)
@@ -50,14 +56,20 @@ extension DraftBuilder {
     guard let colon = line.unicodeScalars.firstIndex(where: colons.contains) else { return nil }
     let label = String(line[..<colon]).cleaned
     let value = String(line[line.index(after: colon)...]).cleaned
-    let limit = CopyLocale.detected(in: label) == .zh ? 8 : 24
-    guard (1...limit).contains(label.count), !value.isEmpty, value.count <= 200,
-      !value.hasPrefix("//"), !lists.notLabels.contains(label.folded),
-      label.contains(where: \.isLetter),
-      !label.unicodeScalars.contains(where: DraftBuilder.sentenceMarks.contains),
-      label.split(separator: " ").count <= 3, label.last?.isNumber == false
-    else { return nil }
+    guard isLabel(label), !value.isEmpty, value.count <= 200, !value.hasPrefix("//") else {
+      return nil
+    }
     return (label, value)
+  }
+
+  /// Whether a text is short and plain enough to name an attribute.
+  func isLabel(_ label: String) -> Bool {
+    let limit = CopyLocale.detected(in: label) == .zh ? 8 : 24
+    return (1...limit).contains(label.count) && !lists.notLabels.contains(label.folded)
+      && label.contains(where: \.isLetter)
+      && !label.unicodeScalars.contains(where: DraftBuilder.sentenceMarks.contains)
+      && label.split(separator: " ").count <= 3 && label.last?.isNumber == false
+      && LetterSizes.read(label).isEmpty
   }
 
   mutating func setAttribute(_ name: String, _ value: String, _ column: Int, row: TableRow? = nil) {

@@ -11,6 +11,14 @@ struct VariantRow {
   var stockColumn: Int?
   /// Header of each option's value.
   var optionColumns: [String: Int] = [:]
+
+  /// Whether it is the better one to show: in stock, more sold, more in stock.
+  func goesBefore(_ other: VariantRow) -> Bool {
+    func weight(_ variant: Variant) -> (Int, Int, Int) {
+      ((variant.stock ?? 0) > 0 ? 1 : 0, variant.sales ?? -1, variant.stock ?? -1)
+    }
+    return weight(variant) > weight(other.variant)
+  }
 }
 
 extension DraftBuilder {
@@ -20,6 +28,7 @@ extension DraftBuilder {
     if !packed.isEmpty, group.rest.isEmpty { return packed }
     var found: [VariantRow] = []
     var skus: [String: Int] = [:]
+    var options: [[String: String]: Int] = [:]
     var optionNames: [Int: String] = [:]
     for row in group.rows {
       readOptionNames(row, &optionNames)
@@ -29,6 +38,13 @@ extension DraftBuilder {
         continue
       }
       if !variant.variant.sku.isEmpty { skus[variant.variant.sku] = row.number }
+      if !variant.variant.options.isEmpty {
+        if let twin = options[variant.variant.options] {
+          reportTwin(variant, twin)
+        } else {
+          options[variant.variant.options] = row.number
+        }
+      }
       found.append(variant)
     }
     if found.count > 1, let first = found.first, first.row.number == group.main.number,
@@ -40,12 +56,38 @@ extension DraftBuilder {
     return found
   }
 
-  /// In stock first, then first.
+  /// In stock first, then most sold, then most in stock, then first.
   func lead(of variants: [VariantRow]) -> VariantRow? {
-    let sellable = variants.filter { ($0.variant.price ?? 0) > 0 && !$0.variant.sku.isEmpty }
     guard !group.rest.isEmpty else { return nil }
-    return sellable.first { ($0.variant.stock ?? 0) > 0 } ?? sellable.first
-      ?? variants.first { !$0.variant.sku.isEmpty }
+    let sellable = variants.filter { ($0.variant.price ?? 0) > 0 && !$0.variant.sku.isEmpty }
+    guard var best = sellable.first else {
+      return variants.first { !$0.variant.sku.isEmpty }
+    }
+    for other in sellable.dropFirst() where other.goesBefore(best) { best = other }
+    return best
+  }
+
+  /// Says why another variant leads than the first that could.
+  mutating func noteLead(_ lead: VariantRow?, of variants: [VariantRow]) {
+    guard let lead,
+      let first = variants.first(where: {
+        ($0.variant.price ?? 0) > 0 && !$0.variant.sku.isEmpty
+      }), first.variant.sku != lead.variant.sku
+    else { return }
+    let reason: String
+    if (lead.variant.stock ?? 0) > 0, (first.variant.stock ?? 0) <= 0 {
+      reason = "it is in stock"
+    } else if (lead.variant.sales ?? -1) > (first.variant.sales ?? -1) {
+      let other = first.variant.sales.map { "\($0)" } ?? "not known"
+      reason = "it has sold \(lead.variant.sales ?? 0), the other \(other)"
+    } else {
+      reason = "\(lead.variant.stock ?? 0) are in stock, of the other \(first.variant.stock ?? 0)"
+    }
+    findings.add(
+      .note, row: lead.row.number, column: lead.skuColumn.map(sheet.header),
+      value: lead.variant.sku,
+      "'\(lead.variant.sku)' leads its listing and not '\(first.variant.sku)' of row "
+        + "\(first.row.number): \(reason)")
   }
 
   private mutating func reportDuplicate(_ variant: VariantRow, _ first: Int) {
@@ -53,6 +95,15 @@ extension DraftBuilder {
       .warning, row: variant.row.number, column: variant.skuColumn.map(sheet.header),
       value: variant.variant.sku,
       "SKU '\(variant.variant.sku)' stands in row \(first) already; the first is kept")
+  }
+
+  private mutating func reportTwin(_ variant: VariantRow, _ first: Int) {
+    let options = variant.variant.options.sorted { $0.key < $1.key }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    findings.add(
+      .warning, row: variant.row.number,
+      column: variant.optionColumns.values.min().map(sheet.header), value: options,
+      "'\(options.shortened(to: 80))' stands in row \(first) already under another SKU")
   }
 
   /// Shopify names an option once, in the listing's first row.
@@ -97,6 +148,13 @@ extension DraftBuilder {
     if let (text, column) = value(.stock, row), let number = NumberText(text, words) {
       result.variant.stock = max(0, number.value.wholeNumber ?? 0)
       result.stockColumn = column
+    }
+    for field in [CatalogueField.sales7d, .sales28d, .soldQuantity, .orders] {
+      guard let (text, _) = value(field, row), let number = NumberText(text, words),
+        number.value >= 0, let whole = number.value.wholeNumber
+      else { continue }
+      result.variant.sales = whole
+      break
     }
     let isEmpty = result.variant.sku.isEmpty && result.variant.options.isEmpty
     return isEmpty && (row.number == group.main.number || result.variant.price == nil)

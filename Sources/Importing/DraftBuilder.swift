@@ -28,10 +28,10 @@ struct DraftBuilder {
     self.words = words
     self.lists = lists
     self.group = group
-    findings = Findings(file: sheet.file)
+    findings = Findings(file: sheet.file, sheet: sheet.name)
     product = Product(
       sku: "", title: "", category: "general", price: Money(0, sheet.fallbackCurrency),
-      source: Source(file: sheet.file, row: group.main.number))
+      source: Source(file: sheet.file, sheet: sheet.name, row: group.main.number))
   }
 
   /// Nil where the rows name no product at all; the findings say so.
@@ -73,6 +73,7 @@ struct DraftBuilder {
   /// Answers whether the file names the SKU.
   private mutating func nameSku(_ variants: [VariantRow]) -> Bool {
     let lead = lead(of: variants)
+    noteLead(lead, of: variants)
     if let lead, let column = lead.skuColumn {
       product.sku = lead.variant.sku
       note("sku", column, row: lead.row)
@@ -146,10 +147,15 @@ extension DraftBuilder {
   /// Records the cell that a field came from.
   mutating func note(_ field: String, _ column: Int?, row: TableRow? = nil) {
     guard let column else { return }
-    product.source.cells[field] = sheet.header(column)
+    note(field, cell: sheet.header(column), row: row)
+  }
+
+  /// - Parameter cell: The header over it, or its own name where there is none.
+  mutating func note(_ field: String, cell: String, row: TableRow? = nil) {
+    product.source.cells[field] = cell
     if let row, row.number != product.source.row {
       var places = product.source.elsewhere ?? [:]
-      places[field] = Source.Cell(file: sheet.file, row: row.number)
+      places[field] = Source.Cell(file: sheet.file, sheet: sheet.name, row: row.number)
       product.source.elsewhere = places
     }
   }

@@ -6,85 +6,65 @@ import Tables
 /// Reads one file into drafts, whatever its format.
 struct FileReader: Sendable {
   let rules: CatalogueRules
-  private let finder: HeaderFinder
-  private let words: NumberWords
-  private let lists: WordLists
+  private let source: TableSource
+  private let columns: ColumnReader
   private let categories: CategoryFinder
+  private var words: NumberWords { columns.words }
+  private var lists: WordLists { columns.lists }
 
-  init(_ rules: CatalogueRules) {
+  /// - Parameter keep: Puts a picture into the workspace; answers its path there.
+  init(_ rules: CatalogueRules, keep: @escaping @Sendable (PictureFile) -> String?) {
     self.rules = rules
-    finder = HeaderFinder(index: HeaderIndex(rules.headers))
-    words = NumberWords(rules.values)
-    lists = WordLists(rules.values)
+    source = TableSource(finder: HeaderFinder(index: HeaderIndex(rules.headers)), keep: keep)
+    columns = ColumnReader(rules: rules)
     categories = CategoryFinder(rules.categories)
+  }
+
+  struct Result {
+    var findings: [Findings]
+    var report: ColumnReport.File
   }
 
   /// - Parameter take: Gets the drafts in the order of the rows.
   func read(
     _ file: CatalogueFile, jobs: Int, inspect: @escaping @Sendable (Product) -> [Problem],
     _ take: (PackedDraft, inout Findings) -> Void
-  ) -> Findings {
+  ) -> Result {
     var findings = Findings(file: file.name)
+    var all: [Findings] = []
+    var report = ColumnReport.File(file: file.name, sheets: [])
     var count = 0
     do {
-      if let table = try table(of: file, &findings) {
-        let sheet = Sheet(file: file.name, table: table, rules: rules)
-        count = drafts(sheet, jobs, inspect, &findings, take)
+      for named in try source.tables(of: file, &findings) {
+        let sheet = understood(named, file)
+        report.sheets.append(sheet.report)
+        var its = Findings(file: file.name, sheet: named.sheet)
+        its.add(sheet.problems)
+        count += drafts(sheet, jobs, inspect, &its, take)
+        all.append(its)
       }
-    } catch {
+    } catch let error as TableError {
       findings.add(.error, error.message)
+    } catch {
+      findings.add(.error, "\(error)")
     }
-    if count == 0, !findings.hasErrors {
+    if count == 0, !(all + [findings]).contains(where: \.hasErrors) {
       findings.add(.error, "no products found: there is no row under the headers")
     }
-    return findings
+    return Result(findings: [findings] + all, report: report)
   }
 
-  private func table(
-    of file: CatalogueFile, _ findings: inout Findings
-  ) throws(TableError) -> Table? {
-    let source = try file.source()
-    guard source.count <= ImportLimits.fileSize else {
-      findings.add(
-        .error,
-        "\(source.count / 1_000_000) MB; at most \(ImportLimits.fileSize / 1_000_000) MB are "
-          + "read: split the file")
-      return nil
-    }
-    if case .foreign(let name) = FileKind(of: try source.read(at: 0, count: 1024)) {
-      findings.add(
-        .error, "this is \(name); open it and save it as CSV UTF-8 (or export JSON)")
-      return nil
-    }
-    let text = try TextStream(source)
-    guard isReadable(text, &findings) else { return nil }
-    var head = text
-    if JSONReader.isJSON(try head.next() ?? []) {
-      return try JSONReader(finder: finder).read(text, size: source.count, &findings)
-    }
-    return try DelimitedReader(finder: finder).read(text, &findings)
-  }
+  /// Rows that are looked at to tell what a column holds.
+  private static let sample = 2_000
 
-  private func isReadable(_ text: TextStream, _ findings: inout Findings) -> Bool {
-    guard !text.isBlank else {
-      findings.add(.error, "no products found: the file is empty")
-      return false
+  private func understood(_ named: TableSource.Named, _ file: CatalogueFile) -> Sheet {
+    let table = named.table
+    var profiles = table.columns.map { _ in columns.profile() }
+    for place in 0..<min(table.rows.count, FileReader.sample) {
+      profiles.see(table.rows[place].cells)
     }
-    if let place = text.cutAt {
-      findings.add(
-        .warning,
-        "the file ends in the middle of a character at byte \(place): it was cut off; "
-          + "download or export it again")
-    }
-    guard text.isMostlyReadable else {
-      let first = text.damaged.min { $0.key < $1.key }
-      findings.add(
-        .error,
-        "byte \(first?.value ?? 0) on line \(first?.key ?? 1) is neither UTF-8, UTF-16 nor GB18030,"
-          + " and most lines are so: this is no text; save it as CSV UTF-8")
-      return false
-    }
-    return true
+    return Sheet(
+      file: file.name, name: named.sheet, table: table, profiles: profiles, reader: columns)
   }
 
   private func drafts(

@@ -4,10 +4,15 @@ import Model
 /// The faults of one file, gathered as it is read.
 struct Findings {
   let file: String
+  /// The workbook's sheet, where it has several.
+  var sheet: String?
   private(set) var problems: [Problem] = []
   private var unnamed = 0
 
-  init(file: String) { self.file = file }
+  init(file: String, sheet: String? = nil) {
+    self.file = file
+    self.sheet = sheet
+  }
 
   mutating func add(
     _ severity: Severity, row: Int? = nil, column: String? = nil, value: String? = nil,
@@ -19,7 +24,7 @@ struct Findings {
     }
     problems.append(
       Problem(
-        file: file, row: row, column: column, severity: severity, message: message,
+        file: file, sheet: sheet, row: row, column: column, severity: severity, message: message,
         value: value.map { $0.shortened(to: 200) }))
   }
 

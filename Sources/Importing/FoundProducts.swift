@@ -8,6 +8,8 @@ public struct FoundProducts: Sendable {
   let jobs: Int
   let inspect: @Sendable (Product) -> [Problem]
   let fileProblems: [Problem]
+  /// How each column was understood.
+  public let columns: ColumnReport
   /// Every fault, in the order of files and rows, then what the products' own words give rise to.
   public let problems: [Problem]
 
@@ -19,8 +21,10 @@ public struct FoundProducts: Sendable {
 
   init(
     store: DraftStore, entries: [CatalogueMerger.Entry], jobs: Int,
-    inspect: @escaping @Sendable (Product) -> [Problem], fileProblems: [Problem]
+    inspect: @escaping @Sendable (Product) -> [Problem], fileProblems: [Problem],
+    columns: ColumnReport
   ) {
+    self.columns = columns
     self.store = store
     self.entries = entries
     self.jobs = jobs

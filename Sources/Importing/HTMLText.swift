@@ -2,7 +2,7 @@
 struct HTMLText {
   var text: String
 
-  private static let breaking: Set<String> = [
+  static let breaking: Set<String> = [
     "p", "br", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
     "section", "article", "dt", "dd", "blockquote", "hr", "td", "th",
   ]
@@ -19,25 +19,44 @@ struct HTMLText {
       text = HTMLText.tidy(source).shortened(to: ImportLimits.text)
       return
     }
-    let letters = Array(source.unicodeScalars.prefix(ImportLimits.text * 20))
     var output = String.UnicodeScalarView()
+    HTMLText.walk(source) { piece in
+      switch piece {
+      case .scalar(let scalar): output.append(scalar)
+      case .text(let text): output.append(contentsOf: text.unicodeScalars)
+      case .tag(let name, _): if HTMLText.breaking.contains(name) { output.append("\n") }
+      }
+    }
+    text = HTMLText.tidy(String(output)).shortened(to: ImportLimits.text)
+  }
+
+  /// What a description is made of.
+  enum Piece {
+    case scalar(Unicode.Scalar)
+    /// What an entity stands for.
+    case text(String)
+    case tag(String, closes: Bool)
+  }
+
+  /// Visits text and tags in their order; what scripts and styles hold is passed over.
+  static func walk(_ source: String, _ visit: (Piece) -> Void) {
+    let letters = Array(source.unicodeScalars.prefix(ImportLimits.text * 20))
     var index = 0
     while index < letters.count {
       if letters[index] == "<", let tag = Tag(at: index, in: letters) {
         index = tag.end
-        if HTMLText.silent.contains(tag.name), !tag.closes {
-          index = HTMLText.end(of: tag.name, from: index, in: letters)
+        if silent.contains(tag.name), !tag.closes {
+          index = end(of: tag.name, from: index, in: letters)
         }
-        if HTMLText.breaking.contains(tag.name) { output.append("\n") }
-      } else if letters[index] == "&", let entity = HTMLText.entity(at: index, in: letters) {
-        output.append(contentsOf: entity.text.unicodeScalars)
+        visit(.tag(tag.name, closes: tag.closes))
+      } else if letters[index] == "&", let entity = entity(at: index, in: letters) {
+        visit(.text(entity.text))
         index = entity.end
       } else {
-        output.append(letters[index])
+        visit(.scalar(letters[index]))
         index += 1
       }
     }
-    text = HTMLText.tidy(String(output)).shortened(to: ImportLimits.text)
   }
 
   var lines: [String] { text.split(separator: "\n").map(String.init) }

@@ -30,8 +30,16 @@ struct HeaderFinder: Sendable {
     guard let first = scores.firstIndex(where: { $0 >= min(3, best) && $0 * 2 >= best }) else {
       return nil
     }
+    if first > 0, isGroupRow(records[first - 1], over: records[first]) {
+      return Found(first: first - 1, last: first, score: best)
+    }
     var last = first
     while last + 1 < records.count, isSecondHeader(records[last + 1], score: scores[last + 1]) {
+      last += 1
+    }
+    if last == first, first + 1 < records.count,
+      HeaderLevels(records[first].cells, records[first + 1].cells) != nil
+    {
       last += 1
     }
     return Found(first: first, last: last, score: best)
@@ -44,20 +52,44 @@ struct HeaderFinder: Sendable {
     return known.count * 10 >= filled.count * 4
   }
 
-  /// The columns under one header row or two; the first row's meaning goes before.
-  func columns(_ records: ArraySlice<Record>) -> [Column] {
-    let width = records.map(\.cells.count).max() ?? 0
-    let isShotList = looksLikeShotList(records)
+  /// Whether a row of few known names groups the headers below it.
+  private func isGroupRow(_ above: Record, over below: Record) -> Bool {
+    guard let levels = HeaderLevels(above.cells, below.cells) else { return false }
+    let leaves = below.cells.map(\.headerKey).filter { !$0.isEmpty }
+    let isRepeating = Set(leaves).count < leaves.count
+    return isRepeating
+      || zip(above.cells, below.cells).contains {
+        !$0.isBlank && $1.isBlank && index.meaning(of: $0) != nil
+      }
+      || levels.names.contains {
+        $0.contains("-") && index.meaning(of: $0)?.by == .exactName
+      }
+  }
+
+  /// The columns under one header row or two. Of two rows that say the same in two ways the first
+  /// goes before; a row that groups the other gives `group-leaf`.
+  func columns(_ records: ArraySlice<Record>) -> [Column] { columns(records.map(\.cells)) }
+
+  func columns(_ rows: [[String]]) -> [Column] {
+    let isShotList = looksLikeShotList(rows)
+    if rows.count == 2, let levels = HeaderLevels(rows[0], rows[1]) {
+      return zip(levels.names, levels.isGrouped).map { name, isGrouped in
+        var meaning = index.meaning(of: name, shots: isShotList)
+        if isGrouped { meaning?.by = .twoLevels }
+        return Column(header: name, meaning: meaning)
+      }
+    }
+    let width = rows.map(\.count).max() ?? 0
     return (0..<width).map { place in
-      let names = records.map { $0.cells.indices.contains(place) ? $0.cells[place].cleaned : "" }
+      let names = rows.map { $0.indices.contains(place) ? $0[place].cleaned : "" }
       let meaning = names.lazy.compactMap { index.meaning(of: $0, shots: isShotList) }.first
       let header = names.last { !$0.isEmpty } ?? ""
       return Column(header: header, meaning: meaning)
     }
   }
 
-  private func looksLikeShotList(_ records: ArraySlice<Record>) -> Bool {
-    let fields = records.flatMap(\.cells).compactMap { index.meaning(of: $0, shots: true)?.field }
+  private func looksLikeShotList(_ rows: [[String]]) -> Bool {
+    let fields = rows.joined().compactMap { index.meaning(of: $0, shots: true)?.field }
     return HeaderFinder.isShotList(Set(fields))
   }
 

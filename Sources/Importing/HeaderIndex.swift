@@ -7,15 +7,24 @@ struct HeaderMeaning: Hashable, Sendable {
   var rank: Int
   /// `卖点2` → 2.
   var number: Int?
+  var by = ColumnReport.Evidence.exactName
+  /// The name means one thing in one shop and another in the next.
+  var isAmbiguous = false
 }
 
 /// Finds the field that a header means.
 struct HeaderIndex: Sendable {
   private var exact: [String: [HeaderMeaning]] = [:]
   private let generic: Set<String>
+  private let ambiguous: Set<String>
+  private let neutral: Set<String>
+  private let units: Set<String>
 
   init(_ rules: HeaderRules) {
     generic = Set(rules.generic.map(\.headerKey))
+    ambiguous = Set(rules.ambiguous.map(\.headerKey))
+    neutral = Set(rules.neutral.map(\.headerKey))
+    units = Set(rules.units.map(\.folded))
     for field in CatalogueField.allCases {
       for (rank, alias) in (rules.aliases[field] ?? []).enumerated() {
         let key = alias.split(separator: "#", omittingEmptySubsequences: false)
@@ -30,10 +39,24 @@ struct HeaderIndex: Sendable {
   /// - Parameter shots: Whether names that a shot list shares with a catalogue mean the shot list's.
   func meaning(of header: String, shots: Bool = false) -> HeaderMeaning? {
     let bare = header.withoutBrackets
-    for text in [header, bare] {
-      if let found = whole(text.headerKey, shots: shots) { return found }
+    let isAmbiguous = ambiguous.contains(bare.headerKey)
+    if var found = whole(header.headerKey, shots: shots) {
+      found.isAmbiguous = isAmbiguous
+      return found
     }
-    return byPath(bare, shots: shots)
+    var names = [bare]
+    if let unit = HeaderUnit(header), units.contains(unit.text.folded) {
+      names.append(unit.name.withoutBrackets)
+    }
+    for name in names {
+      guard var found = whole(name.headerKey, shots: shots) else { continue }
+      if found.by == .exactName { found.by = .bareName }
+      found.isAmbiguous = ambiguous.contains(name.headerKey)
+      return found
+    }
+    guard var found = byPath(bare, shots: shots) else { return nil }
+    found.by = .path
+    return found
   }
 
   private func whole(_ key: String, shots: Bool) -> HeaderMeaning? {
@@ -42,11 +65,13 @@ struct HeaderIndex: Sendable {
     let number = key.digitRuns.first
     if let number, var found = pick(key.digitsAsSign, shots: shots) {
       found.number = number
+      found.by = .numberedName
       return found
     }
     let stem = String(key.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
     guard stem != key, !stem.isEmpty, var found = pick(stem, shots: shots) else { return nil }
     found.number = key.digitRuns.last
+    found.by = .numberedName
     return found
   }
 
@@ -61,6 +86,9 @@ struct HeaderIndex: Sendable {
     guard parts.count > 1, parts.count <= 12, let leaf = parts.last else { return nil }
     let parents = parts.dropLast().reversed().lazy.compactMap { whole($0.headerKey, shots: shots) }
     let isGeneric = generic.contains(leaf.headerKey)
+    if isForeign(leaf, parts.dropLast()) {
+      return parents.first.map { _ in HeaderMeaning(field: .ignored, rank: 0) }
+    }
     if !isGeneric {
       for start in parts.indices.dropFirst() {
         let key = parts[start...].joined().headerKey
@@ -77,6 +105,14 @@ struct HeaderIndex: Sendable {
         ? parent : HeaderMeaning(field: .ignored, rank: 0)
     }
     return isGeneric ? whole(leaf.headerKey, shots: shots) : nil
+  }
+
+  /// `退货数据-数量` is no stock: the group says what is counted, and no known name does.
+  private func isForeign(_ leaf: String, _ groups: ArraySlice<String>) -> Bool {
+    guard ambiguous.contains(leaf.headerKey), let group = groups.last,
+      CopyLocale.detected(in: group) == .zh
+    else { return false }
+    return !neutral.contains(group.headerKey)
   }
 }
 

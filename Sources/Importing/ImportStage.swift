@@ -1,6 +1,6 @@
 import Diagnostics
 public import Model
-import Tables
+public import Tables
 
 /// Turns catalogue files into products: any bytes go in, what can be read comes out, and every
 /// fault is named by file, row and column.
@@ -15,13 +15,18 @@ public struct ImportStage: Stage {
   /// What a product's own words give rise to; called on any thread.
   public var inspect: @Sendable (Product) -> [Problem]
 
+  /// Puts a workbook's picture into the workspace and answers its path there; nil where it cannot.
+  public var keep: @Sendable (PictureFile) -> String?
+
   public init(
     rules: CatalogueRules, jobs: Int = 2,
-    inspect: @escaping @Sendable (Product) -> [Problem] = { _ in [] }
+    inspect: @escaping @Sendable (Product) -> [Problem] = { _ in [] },
+    keep: @escaping @Sendable (PictureFile) -> String? = { _ in nil }
   ) {
     self.rules = rules
     self.jobs = jobs
     self.inspect = inspect
+    self.keep = keep
   }
 
   /// All products in memory.
@@ -37,28 +42,27 @@ public struct ImportStage: Stage {
 
   /// Reads everything; products stay outside of memory until they are asked for.
   public func read(_ input: [CatalogueFile]) -> FoundProducts {
-    let reader = FileReader(rules)
+    let reader = FileReader(rules, keep: keep)
     let store = DraftStore()
     var merger = CatalogueMerger(store: store)
     var findings: [Findings] = []
-    var waiting: [[Int32]] = []
+    var reports: [ColumnReport.File] = []
+    var waiting: [Int32] = []
     for file in input {
-      var waits: [Int32] = []
       let result = reader.read(file, jobs: jobs, inspect: inspect) { draft, findings in
         store.append(draft)
-        if !merger.take(draft, at: store.count - 1, &findings) { waits.append(Int32(store.count - 1)) }
+        let place = store.count - 1
+        if !merger.take(draft, at: place, &findings) { waiting.append(Int32(place)) }
       }
-      findings.append(result)
-      waiting.append(waits)
+      findings += result.findings
+      reports.append(result.report)
     }
-    for place in input.indices {
-      for draft in waiting[place] { merger.complete(Int(draft), &findings[place]) }
-    }
+    for place in waiting { merger.complete(Int(place), &findings) }
     if let fault = store.fault, !findings.isEmpty {
       findings[0].add(.error, temporaryFault(fault))
     }
     return FoundProducts(
       store: store, entries: merger.entries, jobs: jobs, inspect: inspect,
-      fileProblems: findings.flatMap(\.sorted))
+      fileProblems: findings.flatMap(\.sorted), columns: ColumnReport(files: reports))
   }
 }

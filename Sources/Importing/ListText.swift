@@ -30,12 +30,12 @@ enum ListText {
     ".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".bmp", ".tif", ".tiff", ".avif", ".tbi",
   ]
 
-  private static func isAddress(_ text: String) -> Bool {
+  static func isAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
     return ["http://", "https://", "//"].contains(where: lower.hasPrefix)
   }
 
-  private static func isPicture(_ text: String) -> Bool {
+  static func isPicture(_ text: String) -> Bool {
     let lower = text.lowercased()
     return endings.contains(where: lower.hasSuffix)
   }

@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// What may stand in a cell beside a number.
-struct NumberWords {
+struct NumberWords: Sendable {
   let empty: Set<String>
   /// Bytes of the longest word for nothing, were it written full-width.
   private let longest: Int

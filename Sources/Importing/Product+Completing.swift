@@ -117,7 +117,7 @@ extension Product {
     var places = source.elsewhere ?? [:]
     places[field] =
       other.source.elsewhere?[name]
-      ?? Source.Cell(file: other.source.file, row: other.source.row)
+      ?? other.source.own
     source.elsewhere = places
   }
 }

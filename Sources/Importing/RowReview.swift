@@ -26,8 +26,7 @@ struct RowReview {
     self.totals = totals
     marks = table.rows.marks
     rateColumns = table.columns.indices.filter { place in
-      [.commissionRate, .returnRate, .conversionRate, .clickRate]
-        .contains(table.columns[place].meaning?.field)
+      table.columns[place].meaning.map { Sheet.rates.contains($0.field) } ?? false
     }
   }
 

@@ -4,6 +4,8 @@ import Model
 /// A table whose columns have been understood.
 struct Sheet: Sendable {
   let file: String
+  /// The workbook's sheet, where it has several.
+  let name: String?
   let table: Table
   private let byField: [CatalogueField: [Int]]
   /// The same by the fields' ordinals.
@@ -15,27 +17,44 @@ struct Sheet: Sendable {
   /// The currency a column's header names.
   let currencies: [Int: String]
   let fallbackCurrency: String
+  /// How each column was understood, in their order.
+  let understood: [UnderstoodColumn]
+  let reader: ColumnReader
 
-  init(file: String, table: Table, rules: CatalogueRules) {
+  /// - Parameter profiles: What the columns' cells look like, one a column.
+  init(
+    file: String, name: String?, table: Table, profiles: [ColumnProfile], reader: ColumnReader
+  ) {
+    self.name = name
     self.file = file
-    self.table = table
+    self.reader = reader
+    understood = reader.understand(table.columns, profiles, file: file)
+    let columns = understood.map(\.column)
+    self.table = Table(columns: columns, rows: table.rows, form: table.form)
     var byField: [CatalogueField: [Int]] = [:]
-    for (place, column) in table.columns.enumerated() {
+    for (place, column) in columns.enumerated() {
       if let field = column.meaning?.field { byField[field, default: []].append(place) }
     }
     for field in byField.keys {
-      byField[field]?.sort {
-        let (a, b) = (table.columns[$0], table.columns[$1])
-        let (x, y) = (a.meaning?.rank ?? 0, b.meaning?.rank ?? 0)
-        return (x, a.meaning?.number ?? 0, a.depth, $0) < (y, b.meaning?.number ?? 0, b.depth, $1)
-      }
+      byField[field]?.sort { Column.isBefore(columns[$0], columns[$1], $0, $1) }
     }
     self.byField = byField
     places = CatalogueField.allCases.map { byField[$0] ?? [] }
-    attributeColumns = Sheet.attributes(of: table.columns)
-    currencies = Sheet.currencies(of: table.columns, rules.values.currency)
-    let isChinese = table.columns.contains { CopyLocale.detected(in: $0.header) == .zh }
-    fallbackCurrency = rules.values.currency.fallback[isChinese ? .zh : .en] ?? "CNY"
+    attributeColumns = Sheet.attributeNames(of: columns).sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+    currencies = Sheet.currencies(of: columns, reader.rules.values.currency)
+    let isChinese = columns.contains { CopyLocale.detected(in: $0.header) == .zh }
+    fallbackCurrency = reader.rules.values.currency.fallback[isChinese ? .zh : .en] ?? "CNY"
+  }
+
+  /// Fields that hold shares.
+  static let rates: [CatalogueField] = [.commissionRate, .returnRate, .conversionRate, .clickRate]
+
+  /// What is asked of the team about the columns.
+  var problems: [Problem] { understood.flatMap { $0.problems(file, sheet: name) } }
+
+  var report: ColumnReport.Sheet {
+    ColumnReport.Sheet(name: name, columns: understood.map(\.report))
   }
 
   var fields: Set<CatalogueField> { Set(byField.keys) }
@@ -61,7 +80,7 @@ struct Sheet: Sendable {
 
 extension Sheet {
   /// Unknown columns by their own names; of a path the last part, where that is unique.
-  private static func attributes(of columns: [Column]) -> [(column: Int, name: String)] {
+  static func attributeNames(of columns: [Column]) -> [Int: String] {
     let unknown = columns.enumerated().filter { $0.element.meaning == nil }
     func leaf(_ column: Column) -> String {
       let parts = column.header.split(separator: ".", omittingEmptySubsequences: false)
@@ -73,11 +92,13 @@ extension Sheet {
         : column.header
     }
     let counts = Dictionary(unknown.map { (leaf($0.element), 1) }, uniquingKeysWith: +)
-    return unknown.compactMap { place, column in
+    var names: [Int: String] = [:]
+    for (place, column) in unknown {
       let name = leaf(column)
       let unique = counts[name] == 1 ? name : column.header
-      return unique.isEmpty ? nil : (place, unique.shortened(to: 60))
+      if !unique.isEmpty { names[place] = unique.shortened(to: 60) }
     }
+    return names
   }
 
   private static func currencies(of columns: [Column], _ rules: CurrencyRules) -> [Int: String] {

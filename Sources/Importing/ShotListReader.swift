@@ -46,7 +46,7 @@ struct ShotListReader {
       sku: isSku ? key : "", title: title, category: "general",
       price: Money(0, sheet.fallbackCurrency),
       source: Source(
-        file: sheet.file, row: row.number, cells: [isSku ? "sku" : "title": sheet.header(column)]))
+        file: sheet.file, sheet: sheet.name, row: row.number, cells: [isSku ? "sku" : "title": sheet.header(column)]))
     product.team = TeamDecision()
     return ProductDraft(
       product: product, hasTitle: !title.isEmpty, hasPrice: false, hasOwnSku: isSku,
@@ -79,7 +79,7 @@ struct ShotListReader {
     draft.product.source.cells[field] = sheet.header(picture.column)
     if row.number != draft.product.source.row {
       draft.product.source.elsewhere = (draft.product.source.elsewhere ?? [:]).merging(
-        [field: Source.Cell(file: sheet.file, row: row.number)]) { $1 }
+        [field: Source.Cell(file: sheet.file, sheet: sheet.name, row: row.number)]) { $1 }
     }
     team.shots.append(shot)
     draft.product.team = team

@@ -25,6 +25,10 @@ struct TableRows: Sendable {
   var continuing: [Bool] = []
   /// Rows that were damaged or are in another encoding, by their numbers.
   var marks: [Int: RowMark] = [:]
+  /// Pictures that stand in a row or over it, by its number.
+  var pictures: [Int: [RowPicture]] = [:]
+  /// Columns that say which listing a row is of: a merged cell in one of them binds its rows.
+  var identity: [Int] = []
 
   var count: Int { store.count - first }
 
@@ -32,8 +36,20 @@ struct TableRows: Sendable {
     let record = store.record(first + place)
     return TableRow(
       number: record.row, cells: record.cells,
-      continues: continuing.isEmpty ? false : continuing[place])
+      continues: continuing.isEmpty ? isBound(place) : continuing[place])
   }
+
+  private func isBound(_ place: Int) -> Bool {
+    identity.contains { store.isContinued(first + place, $0) }
+  }
+}
+
+/// A picture of a workbook that has been put into the workspace.
+struct RowPicture: Sendable {
+  /// Relative to the workspace.
+  var path: String
+  /// The header over it, or the cell's name.
+  var header: String
 }
 
 /// What was found in the bytes of a row.
@@ -50,6 +66,16 @@ struct Column: Hashable, Sendable {
   var meaning: HeaderMeaning?
   /// How far from the item's top the value stands (JSON).
   var depth = 0
+  /// The team has said what it holds.
+  var isSettled = false
+
+  /// Whether a column goes before another of the same field: the surer name, the smaller number,
+  /// the nearer to the item's top, the place.
+  static func isBefore(_ a: Column, _ b: Column, _ placeA: Int, _ placeB: Int) -> Bool {
+    let (x, y) = (a.meaning?.rank ?? 0, b.meaning?.rank ?? 0)
+    return (x, a.meaning?.number ?? 0, a.depth, placeA)
+      < (y, b.meaning?.number ?? 0, b.depth, placeB)
+  }
 }
 
 /// One row, or one item of a JSON file.

@@ -1,7 +1,7 @@
 import Model
 
 /// The words of cells that are one of a few.
-struct WordLists {
+struct WordLists: Sendable {
   let yes: Set<String>
   let no: Set<String>
   let listed: Set<String>
@@ -9,6 +9,9 @@ struct WordLists {
   let soldOut: Set<String>
   let totals: Set<String>
   let notLabels: Set<String>
+  /// Labels that are known in titles, in any spelling.
+  let labels: Set<String>
+  private let soldOutKeys: Set<String>
 
   init(_ rules: ValueRules) {
     func folded(_ words: [String]) -> Set<String> { Set(words.map(\.folded)) }
@@ -19,6 +22,14 @@ struct WordLists {
     soldOut = folded(rules.soldOut)
     totals = folded(rules.totals)
     notLabels = folded(rules.notLabels)
+    labels = folded(rules.labels)
+    soldOutKeys = Set(rules.soldOut.map(\.headerKey))
+  }
+
+  /// `Out of stock`, `out-of-stock`, `OutOfStock`, `https://schema.org/OutOfStock`.
+  func isSoldOut(_ text: String) -> Bool {
+    let last = text.split(separator: "/").last.map(String.init) ?? text
+    return soldOutKeys.contains(last.headerKey)
   }
 
   func bool(_ text: String) -> Bool? {

@@ -18,7 +18,9 @@ extension Line {
     switch verb {
     case .import:
       add(files: try catalogueFiles(), to: &print)
-      add(presets: ["catalogue"], to: &print)
+      add(presets: ["catalogue", "compliance", "platforms"], to: &print)
+      print.add("columns", settings.columns)
+      print.add("platforms", settings.platforms)
     case .select:
       add(results: ["products.json"], to: &print)
       add(presets: ["selection"], to: &print)

@@ -1,9 +1,11 @@
 import Diagnostics
 import Foundation
 import Gating
+import Hashing
 import Importing
 import Model
 import Presets
+import Tables
 import Workspace
 
 extension Line {
@@ -37,12 +39,13 @@ extension Line {
       CatalogueFile(name: workspace.relative(url), path: url.path)
     }
     let found = ImportStage(
-      rules: try presets.catalogueRules(), jobs: options.jobs, inspect: try inspection()
+      rules: try catalogueRules(), jobs: options.jobs, inspect: try inspection(),
+      keep: keepPicture
     ).read(files)
     var report = StageReport(.import, .made)
     report.made = found.count
     report.findings = found.problems.map(\.diagnostic)
-    report.places = ["work/products.json"]
+    report.places = ["work/products.json", "work/columns.json"]
     report.notes = try write(found)
     guard found.count > 0 else {
       throw DiagnosticsError(
@@ -54,9 +57,41 @@ extension Line {
     return report
   }
 
-  /// Writes `products.json` a product at a time; answers how many each category has.
+  /// How the catalogue's columns are understood, without writing anything.
+  func columnReport() throws -> ColumnReport {
+    let files = try catalogueFiles().map { url in
+      CatalogueFile(name: workspace.relative(url), path: url.path)
+    }
+    return ImportStage(rules: try catalogueRules(), jobs: options.jobs).read(files).columns
+  }
+
+  /// The presets' rules with what the team has settled.
+  private func catalogueRules() throws -> CatalogueRules {
+    var rules = try presets.catalogueRules()
+    rules.columns = settings.columns
+    return rules
+  }
+
+  /// Puts a picture out of a workbook beside the other results, under the hash of its bytes.
+  private var keepPicture: @Sendable (PictureFile) -> String? {
+    { [workspace] picture in
+      let name = ContentHash(of: picture.bytes).hexadecimal.prefix(32) + "."
+        + (picture.format == .jpeg ? "jpg" : picture.format.rawValue)
+      let url = workspace.work("pictures/\(name)")
+      let isThere = FileManager.default.fileExists(atPath: url.path)
+      guard isThere || (try? AtomicFile.write(Data(picture.bytes), to: url)) != nil else {
+        return nil
+      }
+      return workspace.relative(url)
+    }
+  }
+
+  /// Writes `products.json` a product at a time; answers how many each category has, and what has
+  /// changed.
   private func write(_ found: FoundProducts) throws -> [String] {
-    let stream = try AtomicStream(to: workspace.work("products.json"))
+    let url = workspace.work("products.json")
+    var comparison = try? ByteSource(at: url.path).comparison()
+    let stream = try AtomicStream(to: url)
     try stream.write(CatalogueText.head(problems: found.problems))
     var categories: [String: Int] = [:]
     var isFirst = true
@@ -68,12 +103,18 @@ extension Line {
         try stream.write(item.line)
       } catch { fault = error }
       isFirst = false
+      comparison?.see(item.line)
       categories[item.category, default: 0] += 1
     }
     if let fault { throw fault }
     try stream.write(CatalogueText.tail)
-    try stream.finish()
-    return categories.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    let changes = try comparison?.changes()
+    let isChanged = try stream.finish()
+    try workspace.write(found.columns, at: workspace.work("columns.json"))
+    let notes = categories.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    guard let changes, isChanged, !changes.isEmpty else { return notes }
+    try workspace.write(changes, at: workspace.work("changes.json"))
+    return notes + [changes.summary(options.locale)]
   }
 
   /// Finds the cells whose own words no script may repeat.
@@ -106,5 +147,29 @@ extension Line {
   func gate() throws -> Gate {
     try Gate(
       terms: presets.terms(), brand: brand, platforms: settings.platforms.map(presets.platform))
+  }
+}
+
+extension ByteSource {
+  fileprivate func comparison() throws -> CatalogueComparison {
+    try CatalogueComparison(before: self)
+  }
+}
+
+extension CatalogueChanges {
+  /// One line for people.
+  fileprivate func summary(_ locale: CopyLocale) -> String {
+    func part(_ count: Int, _ zh: String, _ en: String) -> String? {
+      count == 0 ? nil : locale == .zh ? "\(zh) \(count)" : "\(count) \(en)"
+    }
+    let parts = [
+      part(new.count, "新增", "new"), part(gone.count, "消失", "gone"),
+      part(prices.count, "改价", "with another price"),
+      part(stocks.count, "库存变动", "with another stock"),
+      part(other.count, "其他改动", "otherwise changed"),
+    ].compactMap { $0 }
+    let text = parts.joined(separator: locale == .zh ? "，" : ", ")
+    return locale == .zh ? "与上次相比：\(text)（work/changes.json）"
+      : "since the last import: \(text) (work/changes.json)"
   }
 }

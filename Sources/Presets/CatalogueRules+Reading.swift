@@ -2,11 +2,12 @@ import Diagnostics
 public import Model
 
 extension CatalogueRules {
-  /// Reads the three files of `presets/catalogue`.
+  /// Reads the files of `presets/catalogue`.
   ///
-  /// - Throws: `DiagnosticsError` with every fault of all three, by line and column.
+  /// - Throws: `DiagnosticsError` with every fault of them all, by line and column.
   public init(
-    headers: PresetSource, values: PresetSource, categories: PresetSource
+    headers: PresetSource, values: PresetSource, categories: PresetSource,
+    units: PresetSource? = nil
   ) throws {
     var faults: [Diagnostic] = []
     func part<Part>(_ read: () throws -> Part) throws -> Part? {
@@ -20,8 +21,9 @@ extension CatalogueRules {
     let names = try part { try HeaderRules(reading: headers) }
     let words = try part { try ValueRules(reading: values) }
     let kinds = try part { try CategoryRules(reading: categories) }
-    guard let names, let words, let kinds else { throw DiagnosticsError(faults) }
-    self.init(headers: names, values: words, categories: kinds)
+    let measures = try part { try units.map { try UnitRules(reading: $0) } ?? UnitRules() }
+    guard let names, let words, let kinds, let measures else { throw DiagnosticsError(faults) }
+    self.init(headers: names, values: words, categories: kinds, units: measures)
   }
 }
 
@@ -42,7 +44,10 @@ extension HeaderRules {
       for needed in [CatalogueField.title, .price, .sku] where aliases[needed] == nil {
         fields.report("'fields.\(needed.rawValue)' is missing; it must list names of columns")
       }
-      return HeaderRules(aliases: aliases, generic: root["generic"].strings())
+      return HeaderRules(
+        aliases: aliases, generic: root["generic"].strings(),
+        ambiguous: root["ambiguous"].strings(), neutral: root["neutral"].strings(),
+        units: root["units"].strings())
     }
   }
 }
@@ -66,7 +71,7 @@ extension ValueRules {
         multipliers: multipliers, besideNumbers: root["beside_numbers"].strings(),
         rateWords: root["rate_words"].strings(),
         currency: CurrencyRules(reading: root["currency"]),
-        notLabels: root["not_labels"].strings())
+        notLabels: root["not_labels"].strings(), labels: root["labels"].strings())
     }
   }
 }

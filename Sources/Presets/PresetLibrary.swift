@@ -101,11 +101,11 @@ public struct PresetLibrary: Sendable {
 }
 
 extension PresetLibrary {
-  /// How catalogues are read: headers, values, categories.
+  /// How catalogues are read: headers, values, categories, units.
   public func catalogueRules() throws -> CatalogueRules {
     try CatalogueRules(
       headers: source("catalogue", "headers"), values: source("catalogue", "values"),
-      categories: source("catalogue", "categories"))
+      categories: source("catalogue", "categories"), units: source("catalogue", "units"))
   }
 
   public func selectionPolicy(_ id: String) throws -> SelectionPolicy {
@@ -160,6 +160,7 @@ extension PresetLibrary {
       "catalogue-headers/1": { source, _ in _ = try HeaderRules(reading: source) },
       "catalogue-values/1": { source, _ in _ = try ValueRules(reading: source) },
       "catalogue-categories/1": { source, _ in _ = try CategoryRules(reading: source) },
+      "catalogue-units/1": { source, _ in _ = try UnitRules(reading: source) },
       "compliance/1": { source, _ in _ = try TermList.Matching(reading: source) },
       "music/1": { source, _ in _ = try MusicList(reading: source) },
       "brand/1": { source, _ in _ = try BrandKit(reading: source) },

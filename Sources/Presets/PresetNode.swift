@@ -35,6 +35,8 @@ public struct PresetNode {
 
   public var isPresent: Bool { node != nil && node?.null == nil }
 
+  var isMapping: Bool { node?.mapping != nil }
+
   /// The value under a key, present or not.
   ///
   /// A figure may stand bare or as `{value: …, source: …, confidence: …, note: …}`.
@@ -55,6 +57,28 @@ public struct PresetNode {
     }
     return mapping.compactMap { key, _ in
       key.string.map { ($0, self[$0]) }
+    }
+  }
+
+  /// The mapping under a key, whose own keys may be any words.
+  func own(_ key: String) -> PresetNode {
+    asked.keys.insert(key)
+    return PresetNode(
+      node: node?.mapping?[Node(key)], path: path.isEmpty ? key : path + "." + key, file: file,
+      fileLines: fileLines, findings: findings)
+  }
+
+  /// The keys and values of a mapping whose keys are people's own words, `value` among them.
+  var ownEntries: [(key: String, node: PresetNode)] {
+    (node?.mapping ?? [:]).compactMap { key, child in
+      guard let name = key.string else { return nil }
+      asked.keys.insert(name)
+      return (
+        name,
+        PresetNode(
+          node: child, path: path.isEmpty ? name : path + "." + name, file: file,
+          fileLines: fileLines, findings: findings)
+      )
     }
   }
 

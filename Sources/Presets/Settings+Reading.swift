@@ -10,7 +10,8 @@ extension Settings {
         id: root["id"].string(""), catalogues: root["catalogue"].strings(),
         platforms: root["platforms"].strings(),
         selection: Selection(reading: root["selection"]), script: Script(reading: root["script"]),
-        render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""))
+        render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""),
+        columns: ColumnSettings(reading: root.own("columns")))
     }
   }
 }

@@ -29,7 +29,7 @@ public enum TableFile {
   }
 
   /// By the first bytes, for what is no archive.
-  static func kind(of head: [UInt8]) -> Kind {
+  public static func kind(of head: [UInt8]) -> Kind {
     for (magic, offset, what) in magics where head.dropFirst(offset).starts(with: magic) {
       return .foreign(what)
     }

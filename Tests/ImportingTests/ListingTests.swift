@@ -65,7 +65,7 @@ struct ListingTests {
       13,simple,CUP,Cup,0,9.5,,Kitchen,,,,,0
 
       """)
-    #expect(catalogue.products.map(\.sku) == ["HD-S", "CUP"], "\(catalogue.lines)")
+    #expect(catalogue.products.map(\.sku) == ["HD-M", "CUP"], "the best stocked leads")
     let hoodie = catalogue.products[0]
     #expect(hoodie.parentSku == "HD" && hoodie.stock == 7)
     #expect(hoodie.variants.map(\.options) == [["Size": "S"], ["Size": "M"]])

@@ -16,7 +16,8 @@ enum Shipped {
     }
     do {
       return try CatalogueRules(
-        headers: source("headers"), values: source("values"), categories: source("categories"))
+        headers: source("headers"), values: source("values"), categories: source("categories"),
+        units: source("units"))
     } catch {
       fatalError("the shipped presets do not read: \(error)")
     }

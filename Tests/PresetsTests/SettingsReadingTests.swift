@@ -23,4 +23,37 @@ struct SettingsReadingTests {
   func aWrongValueIsRefused(render: String) {
     #expect(throws: DiagnosticsError.self) { try read(render) }
   }
+
+  private func columns(_ text: String) throws -> ColumnSettings {
+    let file = "schema: workspace/1\ncolumns: \(text)\n"
+    return try Settings(reading: PresetSource(file: "shopreel.yaml", text: file)).columns
+  }
+
+  @Test func columnsAreSettledForEveryFileOrForOne() throws {
+    #expect(try columns("{}") == ColumnSettings())
+    #expect(
+      try columns(
+        "{直播价: price, 备注2: ignore, value: sku, 颜色: attribute, catalogue.xlsx: {value: title}}")
+        == ColumnSettings(
+          everywhere: [
+            "直播价": .init(.price), "备注2": .init(.ignored), "value": .init(.sku), "颜色": .init(nil),
+          ], files: ["catalogue.xlsx": ["value": .init(.title)]]))
+  }
+
+  @Test func anUnknownFieldIsNamedWithTheLegalOnes() {
+    let error = #expect(throws: DiagnosticsError.self) {
+      try columns("{直播价: prise, a.csv: {b: [1]}}")
+    }
+    let messages = error?.diagnostics.map(\.message) ?? []
+    #expect(messages.count == 2 && error?.diagnostics.first?.position.line == 2)
+    #expect(
+      messages.first?.hasPrefix(
+        "'prise' is no field of a product; did you mean 'price'?; there are: ignore, attribute, sku"
+      )
+        == true)
+  }
+
+  @Test func columnsMustBeAMapping() {
+    #expect(throws: DiagnosticsError.self) { try columns("[price]") }
+  }
 }

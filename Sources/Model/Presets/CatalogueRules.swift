@@ -3,11 +3,19 @@ public struct CatalogueRules: Sendable, Codable, Hashable {
   public var headers: HeaderRules
   public var values: ValueRules
   public var categories: CategoryRules
+  public var units: UnitRules
+  /// What this workspace's team has settled about columns.
+  public var columns: ColumnSettings
 
-  public init(headers: HeaderRules, values: ValueRules, categories: CategoryRules) {
+  public init(
+    headers: HeaderRules, values: ValueRules, categories: CategoryRules,
+    units: UnitRules = UnitRules(), columns: ColumnSettings = ColumnSettings()
+  ) {
     self.headers = headers
     self.values = values
     self.categories = categories
+    self.units = units
+    self.columns = columns
   }
 }
 
@@ -17,10 +25,22 @@ public struct HeaderRules: Sendable, Codable, Hashable {
   public var aliases: [CatalogueField: [String]]
   /// Last parts of a path that say nothing without what stands before them (`brand.name`).
   public var generic: [String]
+  /// Names that mean one thing in one shop and another in the next: `数量`, `规格`, `num`.
+  public var ambiguous: [String]
+  /// Groups over other headers that do not change what those mean: `基本信息`.
+  public var neutral: [String]
+  /// Words behind a slash that are a unit and not a part of the name: `价格/元`.
+  public var units: [String]
 
-  public init(aliases: [CatalogueField: [String]], generic: [String]) {
+  public init(
+    aliases: [CatalogueField: [String]], generic: [String], ambiguous: [String] = [],
+    neutral: [String] = [], units: [String] = []
+  ) {
     self.aliases = aliases
     self.generic = generic
+    self.ambiguous = ambiguous
+    self.neutral = neutral
+    self.units = units
   }
 }
 
@@ -46,11 +66,13 @@ public struct ValueRules: Sendable, Codable, Hashable {
   public var currency: CurrencyRules
   /// Labels in descriptions that are no attribute: `注意`.
   public var notLabels: [String]
+  /// Labels that are known in titles too: `净含量500g`, `【材质】棉`.
+  public var labels: [String]
 
   public init(
     totals: [String], empty: [String], yes: [String], no: [String], listed: [String],
     unlisted: [String], soldOut: [String], multipliers: [String: Double], besideNumbers: [String],
-    rateWords: [String], currency: CurrencyRules, notLabels: [String]
+    rateWords: [String], currency: CurrencyRules, notLabels: [String], labels: [String] = []
   ) {
     self.totals = totals
     self.empty = empty
@@ -64,6 +86,7 @@ public struct ValueRules: Sendable, Codable, Hashable {
     self.rateWords = rateWords
     self.currency = currency
     self.notLabels = notLabels
+    self.labels = labels
   }
 }
 

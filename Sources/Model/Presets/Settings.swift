@@ -5,6 +5,8 @@ public struct Settings: Sendable, Codable, Hashable {
   public var id: String
   /// Catalogue files, relative to the workspace; empty means every `catalogue.*`.
   public var catalogues: [String]
+  /// What the team has settled about the catalogue's columns.
+  public var columns: ColumnSettings
   /// Platform preset ids.
   public var platforms: [String]
   public var selection: Selection
@@ -73,10 +75,12 @@ public struct Settings: Sendable, Codable, Hashable {
   public init(
     id: String = "", catalogues: [String] = [], platforms: [String] = [],
     selection: Selection = Selection(),
-    script: Script = Script(), render: Render = Render(), shootDate: String = ""
+    script: Script = Script(), render: Render = Render(), shootDate: String = "",
+    columns: ColumnSettings = ColumnSettings()
   ) {
     self.id = id
     self.catalogues = catalogues
+    self.columns = columns
     self.platforms = platforms
     self.selection = selection
     self.script = script
