@@ -38,6 +38,7 @@ struct CategoryLexicon: Sendable {
     var group: Int
     /// The categories, as bits, all of whose goods it takes over.
     var over: UInt64
+    var paths: Bool
   }
 
   private(set) var trie = LetterTrie()
@@ -89,7 +90,7 @@ struct CategoryLexicon: Sendable {
       let home = id == "clothing" ? clothing : ids.firstIndex(of: id) ?? group
       over |= 1 << UInt64(min(home, 63))
     }
-    audiences.append(Audience(group: group, over: over))
+    audiences.append(Audience(group: group, over: over, paths: audience.paths))
     let number = audiences.count - 1
     for word in audience.words { change(word) { $0.audience = number } }
     for word in audience.takes { change(word) { $0.takenBy |= 1 << UInt32(number) } }

@@ -41,7 +41,13 @@ extension PhraseReader {
       if headship >= 0.45, complement == 1, closes(place) { walk.hadHead = true }
     }
     if kind == .list { value *= 0.8 }
-    return (home(of: entry, match, walk), value)
+    let home = home(of: entry, match, walk)
+    if kind == .path, entry.strength == .own,
+      let audience = lexicon.audiences.firstIndex(where: { $0.paths && $0.group == home })
+    {
+      walk.audience = audience
+    }
+    return (home, value)
   }
 
   private func audienceAlone(
@@ -59,7 +65,7 @@ extension PhraseReader {
       let long = match.end - match.start >= (match.isLatin ? 9 : 3)
       return long ? 1.1 : 1
     case .tail: return 0.8
-    case .weak: return kind == .path ? 0.4 : 0.3
+    case .weak: return kind == .path ? 0.5 : 0.3
     case .none: return 0
     }
   }
@@ -121,7 +127,7 @@ extension PhraseReader {
       if entry.grammar.contains(.hollow), distance == 0 { return 0.3 }
       guard entry.strength >= .tail, entry.strength == .own || endsPhrase(at) else { continue }
       if entry.group == group { return 1 }
-      return distance == 0 ? (at == place + 1 ? 0.15 : 0.3) : distance <= 3 ? 0.5 : 0.85
+      return distance == 0 ? (at == place + 1 ? 0.15 : 0.3) : distance <= 3 && matches[place].end - matches[place].start < 3 ? 0.5 : 0.85
     }
     return 1
   }

@@ -57,7 +57,8 @@ extension CategoryAudience {
     }
     self.init(
       category: node["category"].string(), words: node["words"].strings(),
-      over: node["over"].strings(), takes: node["takes"].strings())
+      over: node["over"].strings(), takes: node["takes"].strings(),
+      paths: node["paths"].bool(false))
     node.finish()
   }
 }

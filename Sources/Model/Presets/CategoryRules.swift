@@ -88,9 +88,14 @@ public struct CategoryAudience: Sendable, Codable, Hashable {
   public var over: [String]
   /// Single products that go over when made for them: `窝`, `bed`.
   public var takes: [String]
+  /// A category path under the category's own words counts as made for them.
+  public var paths: Bool
 
-  public init(category: String, words: [String], over: [String], takes: [String]) {
+  public init(
+    category: String, words: [String], over: [String], takes: [String], paths: Bool = false
+  ) {
     self.category = category
+    self.paths = paths
     self.words = words
     self.over = over
     self.takes = takes
