@@ -10,8 +10,25 @@ extension Settings {
         id: root["id"].string(""), catalogues: root["catalogue"].strings(),
         platforms: root["platforms"].strings(),
         selection: Selection(reading: root["selection"]), script: Script(reading: root["script"]),
-        render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""))
+        render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""),
+        categories: root["categories"].corrections())
     }
+  }
+}
+
+extension PresetNode {
+  /// SKU → category id.
+  fileprivate func corrections() -> [String: String] {
+    var result: [String: String] = [:]
+    for (sku, node) in entries {
+      let id = node.string()
+      if !CategoryRules.legalIDs.contains(id) {
+        let legal = CategoryRules.legalIDs
+        node.report("'\(id)' is no category; they are \(legal.joined(separator: ", "))")
+      }
+      result[sku] = id
+    }
+    return result
   }
 }
 

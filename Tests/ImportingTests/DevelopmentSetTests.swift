@@ -12,9 +12,12 @@ struct DevelopmentSetTests {
   }
 
   /// Columns: category, path, type, tags, title, attributes as `name=value; …`.
+  /// `SHOPREEL_LABELLED` names another file of them.
   static let samples: [Sample] = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let own = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Labelled/development.tsv")
+    let other = ProcessInfo.processInfo.environment["SHOPREEL_LABELLED"]
+    let file = other.map(URL.init(fileURLWithPath:)) ?? own
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .dropFirst().compactMap { line, row in
@@ -64,7 +67,7 @@ struct DevelopmentSetTests {
     for (place, bucket) in buckets.enumerated() {
       print("  certainty from 0.\(place * 2): \(bucket.right) of \(bucket.all) right")
     }
-    #expect(count >= 400)
+    #expect(count >= 400 || ProcessInfo.processInfo.environment["SHOPREEL_LABELLED"] != nil)
     #expect(Double(right) >= 0.97 * Double(count))
   }
 }

@@ -6,6 +6,13 @@ public struct CategoryRules: Sendable, Codable, Hashable {
   public var audiences: [CategoryAudience]
   public var grammar: CategoryGrammar
 
+  /// The ids a product's category may have: the playbooks', and `general`.
+  public static let legalIDs = [
+    "womens-clothing", "mens-clothing", "shoes", "hats-accessories", "bags", "snacks",
+    "fresh-food", "beauty", "home", "kitchen", "electronics", "mother-baby", "pets", "sports",
+    "cleaning", "toys-gifts", "general",
+  ]
+
   public init(
     categories: [CategoryWords], clothing: ClothingRule, audiences: [CategoryAudience] = [],
     grammar: CategoryGrammar = CategoryGrammar()

@@ -5,6 +5,8 @@ public struct Settings: Sendable, Codable, Hashable {
   public var id: String
   /// Catalogue files, relative to the workspace; empty means every `catalogue.*`.
   public var catalogues: [String]
+  /// SKU → the category the team wants instead of the one that is found.
+  public var categories: [String: String]
   /// Platform preset ids.
   public var platforms: [String]
   public var selection: Selection
@@ -73,10 +75,12 @@ public struct Settings: Sendable, Codable, Hashable {
   public init(
     id: String = "", catalogues: [String] = [], platforms: [String] = [],
     selection: Selection = Selection(),
-    script: Script = Script(), render: Render = Render(), shootDate: String = ""
+    script: Script = Script(), render: Render = Render(), shootDate: String = "",
+    categories: [String: String] = [:]
   ) {
     self.id = id
     self.catalogues = catalogues
+    self.categories = categories
     self.platforms = platforms
     self.selection = selection
     self.script = script
