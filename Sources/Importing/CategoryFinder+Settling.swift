@@ -39,9 +39,12 @@ extension CategoryFinder {
     let reasons = product.categoryEvidence.filter { $0.field != "runner-up" }
       .map { $0.field == "rule" ? $0.text : "'\($0.matched)' in its \($0.field)" }
     let why = reasons.isEmpty ? "no word tells what it is" : reasons.joined(separator: ", ")
-    let other = next.map { "; next is \($0.matched.replacingOccurrence(of: ": ", with: " for '"))'" }
+    let other = next.map {
+      "; next is \($0.matched.replacingOccurrence(of: ": ", with: " for '"))'"
+    }
     let percent = Int((product.categoryCertainty * 100).rounded())
-    return "'\(product.sku.shortened(to: 60))' is filed under '\(product.category)', \(percent) % sure "
+    return
+      "'\(product.sku.shortened(to: 60))' is filed under '\(product.category)', \(percent) % sure "
       + "(\(why)\(other ?? "")): settle it in a column 'playbook', or in shopreel.yaml as "
       + "'categories: {\(product.sku.shortened(to: 60)): \(product.category)}'"
   }

@@ -14,6 +14,9 @@ struct CategoryLexicon: Sendable {
     /// The audiences, as bits, that take this product over.
     var takenBy: UInt32 = 0
     var grammar: Grammar = []
+
+    /// It stands here only to be taken over by an audience.
+    var isBlank: Bool { group < 0 && audience < 0 && gender < 0 && grammar.isEmpty }
   }
 
   enum Strength: UInt8, Sendable, Comparable {
@@ -49,11 +52,14 @@ struct CategoryLexicon: Sendable {
   private(set) var audiences: [Audience] = []
   /// By group: beginnings of what may not follow its words.
   private(set) var stops: [[[UInt32]]]
+  /// Groups whose nouns also name flavours of other goods.
+  let flavors: Set<Int>
   private(set) var numbers: [Int: Int] = [:]
 
   init(_ rules: CategoryRules) {
     ids = rules.categories.map(\.id)
     clothing = ids.count
+    flavors = Set(rules.categories.indices.filter { rules.categories[$0].flavors })
     stops = rules.categories.map { $0.notFollowedBy.map { FoldedLetters($0).letters } } + [[]]
     for (place, category) in rules.categories.enumerated() {
       add(category.words, place, .own)
@@ -67,7 +73,8 @@ struct CategoryLexicon: Sendable {
     for (words, role) in [
       (grammar.silent, Grammar.silent), (grammar.hollow, .hollow),
       (grammar.makesModifier, .makesModifier), (grammar.complement, .complement),
-      (grammar.fillers, .filler), (grammar.dedicated, .dedicated), (["of"], .of), (["and", "&"], .and),
+      (grammar.fillers, .filler), (grammar.dedicated, .dedicated), (["of"], .of),
+      (["and", "&"], .and),
     ] {
       for word in words { change(word) { $0.grammar.insert(role) } }
     }

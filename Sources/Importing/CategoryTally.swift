@@ -149,7 +149,11 @@ struct CategoryTally {
     for part in parts where part.weight > 0 {
       var (own, others) = (0.0, 0.0)
       for (group, score) in part.reading.scores.enumerated() where score > 0 {
-        if ranking.members.contains(group) { own = max(own, score) } else { others = max(others, score) }
+        if ranking.members.contains(group) {
+          own = max(own, score)
+        } else {
+          others = max(others, score)
+        }
       }
       most = max(most, own)
       if own > others, own >= 0.35 { agreeing += 1 }
@@ -157,6 +161,7 @@ struct CategoryTally {
     }
     certainty = min(certainty, agreeing > 1 ? 0.98 : 0.9)
     if opposed { certainty = min(certainty, 0.7) }
+    if most <= 0.75 { certainty = min(certainty, 0.78) }
     if most < 0.45 { certainty = min(certainty, 0.45) }
     return certainty
   }
@@ -168,15 +173,18 @@ extension CategoryTally {
     let homes = [finder.women, finder.men, finder.children]
     let order = ["category": 0, "type": 1, "title": 2, "tags": 4]
     let sorted = parts.enumerated().sorted {
-      (order[$0.element.clue.field] ?? 3, $0.offset) < (order[$1.element.clue.field] ?? 3, $1.offset)
+      (order[$0.element.clue.field] ?? 3, $0.offset) < (
+        order[$1.element.clue.field] ?? 3, $1.offset
+      )
     }.map(\.element)
     for part in sorted {
       let named = part.reading.matches.indices.filter {
         part.reading.matches[$0].entry.gender >= 0
       }
       let genders = named.map { part.reading.matches[$0].entry.gender }
-      guard let place = named.first(where: { part.reading.matches[$0].entry.gender == 2 })
-        ?? named.first, let home = homes[part.reading.matches[place].entry.gender]
+      guard
+        let place = named.first(where: { part.reading.matches[$0].entry.gender == 2 })
+          ?? named.first, let home = homes[part.reading.matches[place].entry.gender]
       else { continue }
       let mixed = genders.contains(0) && genders.contains(1) && !genders.contains(2)
       return (

@@ -2,6 +2,10 @@ extension PhraseReader {
   /// What has been read of a text so far.
   struct Walk {
     var hadHead = false
+    /// A noun was read, head or not.
+    var hadNoun = false
+    /// One of them names no food.
+    var hadOther = false
     var inComplement = false
     var inHanComplement = false
     /// The audience named last in this phrase, and where it ended.
@@ -14,7 +18,7 @@ extension PhraseReader {
         if kind != .path { audience = -1 }
       }
       guard match.entry.grammar.contains(.complement) else { return }
-      if match.isLatin { inComplement = true } else { inHanComplement = true }
+      if match.isLatin { inComplement = true } else { inHanComplement = hadNoun }
     }
 
     func isParted(after gap: Gap?) -> Bool { gap.map { $0.isClosed || $0.blank } ?? false }
@@ -41,6 +45,12 @@ extension PhraseReader {
       if headship >= 0.45, complement == 1, closes(place) { walk.hadHead = true }
     }
     if kind == .list { value *= 0.8 }
+    if entry.strength > .weak {
+      let isFlavor = lexicon.flavors.contains(entry.group)
+      if isFlavor, walk.hadOther, kind == .title { value *= 0.3 }
+      walk.hadNoun = true
+      if !isFlavor, entry.strength == .own { walk.hadOther = true }
+    }
     let home = home(of: entry, match, walk)
     if kind == .path, entry.strength == .own,
       let audience = lexicon.audiences.firstIndex(where: { $0.paths && $0.group == home })
@@ -64,7 +74,7 @@ extension PhraseReader {
     case .own:
       let long = match.end - match.start >= (match.isLatin ? 9 : 3)
       return long ? 1.1 : 1
-    case .tail: return 0.8
+    case .tail: return 0.7
     case .weak: return kind == .path ? 0.5 : 0.3
     case .none: return 0
     }
@@ -84,10 +94,10 @@ extension PhraseReader {
       if gap.isClosed && (at == place || gap.letters == 0) { break }
       if at == place, gap.letters > 0, gap.startsWithWord {
         // An unknown word follows; a noun after it leaves no doubt.
-        if let later = nextNoun(after: place) {
+        if let later = nextNoun(after: place), !isFlavor(later, of: group) {
           return matches[later].entry.group == group ? 0.5 : 0.15
         }
-        return 0.65
+        return 0.55
       }
       if gap.isClosed { break }
       at += 1
@@ -96,11 +106,18 @@ extension PhraseReader {
       if entry.grammar.contains(.of) { return at == place + 1 ? 0.2 : 1 }
       if entry.grammar.contains(.and) { return 0.6 }
       if entry.grammar.contains(.complement) { break }
+      if entry.isBlank { return 0.5 }
+      if isFlavor(at, of: group) { continue }
       if entry.strength >= .tail || entry.grammar.contains(.hollow) {
         return entry.group == group ? 0.5 : entry.group < 0 ? 0.3 : 0.15
       }
     }
     return 1
+  }
+
+  /// `Dog food beef`, `Backpack orange`: fruit and meat behind another product are its flavour.
+  private func isFlavor(_ place: Int, of group: Int) -> Bool {
+    !lexicon.flavors.contains(group) && lexicon.flavors.contains(matches[place].entry.group)
   }
 
   private func nextNoun(after place: Int) -> Int? {
@@ -127,7 +144,9 @@ extension PhraseReader {
       if entry.grammar.contains(.hollow), distance == 0 { return 0.3 }
       guard entry.strength >= .tail, entry.strength == .own || endsPhrase(at) else { continue }
       if entry.group == group { return 1 }
-      return distance == 0 ? (at == place + 1 ? 0.15 : 0.3) : distance <= 3 && matches[place].end - matches[place].start < 3 ? 0.5 : 0.85
+      return distance == 0
+        ? (at == place + 1 ? 0.15 : 0.3)
+        : distance <= 3 && matches[place].end - matches[place].start < 3 ? 0.5 : 0.85
     }
     return 1
   }
@@ -145,9 +164,10 @@ extension PhraseReader {
       || !entry.grammar.isDisjoint(with: [.filler, .complement, .dedicated, .makesModifier])
   }
 
-  private func closes(_ place: Int) -> Bool { !matches[place].isLatin || gaps[place].isClosed
-    || place + 1 == matches.count
-    || matches[place + 1].entry.grammar.contains(.complement)
+  private func closes(_ place: Int) -> Bool {
+    !matches[place].isLatin || gaps[place].isClosed
+      || place + 1 == matches.count
+      || matches[place + 1].entry.grammar.contains(.complement)
   }
 
   /// The category of a noun, or of those it is made for.

@@ -27,7 +27,8 @@ extension CategoryWords {
     self.init(
       id: id, words: node.nouns("words", id, &homes), tails: node.nouns("tails", id, &homes),
       weak: node.nouns("weak", id, &homes), attributes: node["attributes"].strings(),
-      notFollowedBy: node["not_followed_by"].strings(), google: node.taxonomyNumbers)
+      notFollowedBy: node["not_followed_by"].strings(), google: node.taxonomyNumbers,
+      flavors: node["flavors"].bool(false))
     if words.isEmpty { node.report("'categories.\(id).words' must list words") }
     node.finish()
   }

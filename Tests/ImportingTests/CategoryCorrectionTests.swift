@@ -20,11 +20,12 @@ struct CategoryCorrectionTests {
     return product
   }
 
-  @Test(arguments: [
-    ("A", nil, nil, [:], "kitchen"), ("A", nil, "home", [:], "home"),
-    ("A", nil, "home", ["A": "toys-gifts"], "toys-gifts"),
-    ("A", "P", nil, ["P": "toys-gifts"], "toys-gifts"), ("A", nil, "hom", [:], "kitchen"),
-  ] as [(String, String?, String?, [String: String], String)])
+  @Test(
+    arguments: [
+      ("A", nil, nil, [:], "kitchen"), ("A", nil, "home", [:], "home"),
+      ("A", nil, "home", ["A": "toys-gifts"], "toys-gifts"),
+      ("A", "P", nil, ["P": "toys-gifts"], "toys-gifts"), ("A", nil, "hom", [:], "kitchen"),
+    ] as [(String, String?, String?, [String: String], String)])
   func theTeamGoesFirstAndTheSettingsBeforeTheColumn(
     _ sku: String, _ parent: String?, _ team: String?, _ corrections: [String: String],
     _ category: String
@@ -48,13 +49,15 @@ struct CategoryCorrectionTests {
     finder.settle(&made, [.init(field: "title", text: "马克杯")], corrections: [:])
     #expect(finder.doubt(about: made) == nil)
     finder.settle(&made, [.init(field: "title", text: "ZX-81")], corrections: [:])
-    #expect(finder.doubt(about: made)?.contains("'general', 0 % sure (no word tells what it is)") == true)
+    #expect(
+      finder.doubt(about: made)?.contains("'general', 0 % sure (no word tells what it is)") == true)
   }
 
   @Test func theSettingsNameSKUsAndLegalCategories() throws {
     let good = try Settings(
       reading: PresetSource(
-        file: "shopreel.yaml", text: "schema: workspace/1\ncategories: {A1: shoes, 007: general}\n"))
+        file: "shopreel.yaml", text: "schema: workspace/1\ncategories: {A1: shoes, 007: general}\n")
+    )
     #expect(good.categories == ["A1": "shoes", "007": "general"])
     let error = #expect(throws: DiagnosticsError.self) {
       try Settings(
@@ -75,7 +78,9 @@ struct CategoryCorrectionTests {
   }
 
   @Test func noTextBringsItDown() {
-    var texts = ["", " ", "-", "--", ">", "> > >", "\u{0}", "'s", "s", "🐶🐱", "ﬁ", "T", "T恤", "\u{301}"]
+    var texts = [
+      "", " ", "-", "--", ">", "> > >", "\u{0}", "'s", "s", "🐶🐱", "ﬁ", "T", "T恤", "\u{301}",
+    ]
     texts.append(String(repeating: "猫", count: 5_000))
     texts.append(String(repeating: "for dogs ", count: 2_000))
     for text in texts {

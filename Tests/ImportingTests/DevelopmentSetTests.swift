@@ -29,7 +29,9 @@ struct DevelopmentSetTests {
           let parts = pair.split(separator: "=", maxSplits: 1).map {
             $0.trimmingCharacters(in: .whitespaces)
           }
-          if parts.count == 2 { clues.append(.init(field: "attributes." + parts[0], text: parts[1])) }
+          if parts.count == 2 {
+            clues.append(.init(field: "attributes." + parts[0], text: parts[1]))
+          }
         }
         return Sample(category: cells[0], clues: clues, line: line + 1)
       }

@@ -40,11 +40,15 @@ public struct CategoryWords: Sendable, Codable, Hashable {
   public var notFollowedBy: [String]
   /// Google product taxonomy numbers.
   public var google: [Int]
+  /// Its nouns also name flavours, scents and colours of other goods.
+  public var flavors: Bool
 
   public init(
     id: String, words: [String], tails: [String] = [], weak: [String] = [],
-    attributes: [String] = [], notFollowedBy: [String] = [], google: [Int] = []
+    attributes: [String] = [], notFollowedBy: [String] = [], google: [Int] = [],
+    flavors: Bool = false
   ) {
+    self.flavors = flavors
     self.id = id
     self.words = words
     self.tails = tails
