@@ -8,7 +8,9 @@ struct CatalogueRulesReadingTests {
   @Test func theShippedRulesNameEachCategoryAndKnowBothLanguages() {
     let rules = Shipped.rules
     let ids = Set(rules.categories.categories.map(\.id))
-    #expect(ids == Set(CategoryRules.legalIDs) && ids.contains("womens-clothing") && ids.contains("toys-gifts"))
+    #expect(
+      ids == Set(CategoryRules.legalIDs) && ids.contains("womens-clothing")
+        && ids.contains("toys-gifts"))
     #expect(rules.categories.categories.allSatisfy { !$0.words.isEmpty })
     #expect(ids.contains(rules.categories.clothing.fallback))
     #expect(rules.headers.aliases.count == CatalogueField.allCases.count)
