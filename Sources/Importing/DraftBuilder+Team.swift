@@ -15,7 +15,7 @@ extension DraftBuilder {
     team.cta = single(.cta, "team.cta")
     team.title = single(.teamTitle, "team.title")
     team.note = single(.teamNote, "team.note")
-    team.category = single(.playbook, "team.category")
+    team.category = category()
     for (text, column) in values(.copy, group.main) {
       for line in text.split(whereSeparator: \.isNewline).map({ String($0).cleaned })
       where !line.isEmpty && team.copy.count < 100 {
@@ -24,6 +24,20 @@ extension DraftBuilder {
       }
     }
     if !team.isEmpty { product.team = team }
+  }
+
+  private mutating func category() -> String? {
+    guard let (text, column) = value(.playbook, group.main) else { return nil }
+    let id = text.folded
+    guard CategoryRules.legalIDs.contains(id) else {
+      findings.add(
+        .error, row: group.main.number, column: sheet.header(column), value: text,
+        "'\(text.shortened(to: 60))' is no category; write one of "
+          + CategoryRules.legalIDs.joined(separator: ", "))
+      return nil
+    }
+    note("team.category", column)
+    return id
   }
 
   private mutating func single(_ field: CatalogueField, _ name: String) -> String? {

@@ -139,6 +139,10 @@ struct DraftBuilder {
     }
     clues.append(
       .init(field: "title", text: product.title, header: product.source.cells["title"]))
+    for (name, value) in product.attributes.sorted(by: { $0.key < $1.key }).prefix(60) {
+      let field = "attributes.\(name)"
+      clues.append(.init(field: field, text: value, header: product.source.cells[field]))
+    }
     return clues
   }
 }

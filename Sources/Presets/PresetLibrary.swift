@@ -159,7 +159,7 @@ extension PresetLibrary {
       "ingest/1": { _ = try IngestPolicy(reading: $0, id: $1) },
       "catalogue-headers/1": { source, _ in _ = try HeaderRules(reading: source) },
       "catalogue-values/1": { source, _ in _ = try ValueRules(reading: source) },
-      "catalogue-categories/1": { source, _ in _ = try CategoryRules(reading: source) },
+      "catalogue-categories/2": { source, _ in _ = try CategoryRules(reading: source) },
       "catalogue-units/1": { source, _ in _ = try UnitRules(reading: source) },
       "compliance/1": { source, _ in _ = try TermList.Matching(reading: source) },
       "music/1": { source, _ in _ = try MusicList(reading: source) },

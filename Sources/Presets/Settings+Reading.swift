@@ -11,8 +11,25 @@ extension Settings {
         platforms: root["platforms"].strings(),
         selection: Selection(reading: root["selection"]), script: Script(reading: root["script"]),
         render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""),
-        columns: ColumnSettings(reading: root.own("columns")))
+        columns: ColumnSettings(reading: root.own("columns")),
+        categories: root["categories"].corrections())
     }
+  }
+}
+
+extension PresetNode {
+  /// SKU → category id.
+  fileprivate func corrections() -> [String: String] {
+    var result: [String: String] = [:]
+    for (sku, node) in entries {
+      let id = node.string()
+      if !CategoryRules.legalIDs.contains(id) {
+        let legal = CategoryRules.legalIDs
+        node.report("'\(id)' is no category; they are \(legal.joined(separator: ", "))")
+      }
+      result[sku] = id
+    }
+    return result
   }
 }
 

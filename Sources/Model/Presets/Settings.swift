@@ -7,6 +7,8 @@ public struct Settings: Sendable, Codable, Hashable {
   public var catalogues: [String]
   /// What the team has settled about the catalogue's columns.
   public var columns: ColumnSettings
+  /// SKU → the category the team wants instead of the one that is found.
+  public var categories: [String: String]
   /// Platform preset ids.
   public var platforms: [String]
   public var selection: Selection
@@ -76,11 +78,12 @@ public struct Settings: Sendable, Codable, Hashable {
     id: String = "", catalogues: [String] = [], platforms: [String] = [],
     selection: Selection = Selection(),
     script: Script = Script(), render: Render = Render(), shootDate: String = "",
-    columns: ColumnSettings = ColumnSettings()
+    columns: ColumnSettings = ColumnSettings(), categories: [String: String] = [:]
   ) {
     self.id = id
     self.catalogues = catalogues
     self.columns = columns
+    self.categories = categories
     self.platforms = platforms
     self.selection = selection
     self.script = script

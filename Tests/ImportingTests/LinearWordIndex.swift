@@ -1,6 +1,5 @@
-/// Finds many words in a text in one walk: Latin words whole, with or without a plural's ending,
-/// Chinese ones anywhere.
-struct WordIndex: Sendable {
+/// Words by their first letter, each tried in turn: what the trie is measured against.
+struct LinearWordIndex: Sendable {
   enum Role: Sendable { case own, weak, not }
 
   struct Hit: Equatable {
@@ -24,7 +23,7 @@ struct WordIndex: Sendable {
   private var stops: [Int: [[Unicode.Scalar]]] = [:]
 
   mutating func add(_ word: String, _ group: Int, _ role: Role) {
-    let letters = word.folded.unicodeScalars.map(\.withoutHyphen)
+    let letters = word.plainFolded.unicodeScalars.map(\.withoutHyphen)
     guard let first = letters.first else { return }
     let weight = letters.reduce(0) { $0 + UTF8.width($1) }
     byFirst[first, default: []].append(
@@ -33,18 +32,18 @@ struct WordIndex: Sendable {
 
   /// A match of a group right before one of these words does not count.
   mutating func forbid(_ words: [String], after group: Int) {
-    stops[group] = words.map { Array($0.folded.unicodeScalars) }
+    stops[group] = words.map { Array($0.plainFolded.unicodeScalars) }
   }
 
   func hits(in text: String) -> [Hit] {
-    let written = Array(text.folded.unicodeScalars.prefix(2_000))
+    let written = Array(text.plainFolded.unicodeScalars.prefix(2_000))
     let letters = written.map(\.withoutHyphen)
     var hits: [Hit] = []
     for start in letters.indices {
       guard let entries = byFirst[letters[start]] else { continue }
       for entry in entries {
         guard let end = end(of: entry, at: start, in: letters) else { continue }
-        let matched = written[start..<end].text
+        let matched = String(String.UnicodeScalarView(written[start..<end]))
         hits.append(
           Hit(
             group: entry.group, role: entry.role, matched: matched, weight: entry.weight,
@@ -85,7 +84,19 @@ extension Unicode.Scalar {
   fileprivate var withoutHyphen: Unicode.Scalar { self == "-" || self == "_" ? " " : self }
 
   fileprivate var isLatin: Bool {
-    (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) || isDigit
+    (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) || (0x30...0x39).contains(value)
       || (0xC0...0x24F).contains(value)
+  }
+}
+
+extension String {
+  /// Half-width lower case, by the standard library's own means.
+  fileprivate var plainFolded: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let wide = (0xFF01...0xFF5E).contains(scalar.value)
+      scalars.append(wide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(scalars).lowercased()
   }
 }
