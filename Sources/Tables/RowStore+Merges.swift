@@ -67,10 +67,12 @@ extension RowStore {
   /// - Parameter column: the first being 0, as in `Record.cells`.
   public func isContinued(_ place: Int, _ column: Int) -> Bool {
     guard let merges else { return false }
-    let row = number(of: place)
-    return merges.covering(row: row).contains {
-      $0.range.rows.lowerBound < row && $0.range.columns.contains(column + 1)
+    if continued?.place != place {
+      let row = number(of: place)
+      let covers = merges.covering(row: row).filter { $0.range.rows.lowerBound < row }
+      continued = (place, covers.map(\.range.columns))
     }
+    return continued?.columns.contains { $0.contains(column + 1) } ?? false
   }
 
   /// The row with what merged ranges put into it.

@@ -26,7 +26,9 @@ public final class RowStore {
   /// Errno of a write to the temporary file that failed, of which `rows` then are incomplete.
   public private(set) var fault: Int32?
   /// Ranges whose first cell's text stands in all their cells.
-  var merges: RowMerges?
+  var merges: RowMerges? { didSet { continued = nil } }
+  /// Columns, from 1, that merged ranges of earlier rows cover in the row last asked for.
+  var continued: (place: Int, columns: [ClosedRange<Int>])?
   /// The row that merged ranges were last filled from.
   private var parent: (place: Int, record: Record)?
 

@@ -21,7 +21,8 @@ enum WorkbookParts {
     let width = rows.map(\.count).max() ?? 0
     var result = head + "<worksheet xmlns=\"\(main)\"><sheetViews><sheetView workbookViewId=\"0\">"
     if headers > 0 {
-      result += "<pane ySplit=\"\(headers)\" topLeftCell=\"A\(headers + 1)\" "
+      result +=
+        "<pane ySplit=\"\(headers)\" topLeftCell=\"A\(headers + 1)\" "
         + "activePane=\"bottomLeft\" state=\"frozen\"/>"
     }
     result += "</sheetView></sheetViews>"

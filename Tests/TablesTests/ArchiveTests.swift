@@ -22,7 +22,8 @@ import Testing
   @Test func anEntryIsStreamedByItsNameInAnyCase() throws {
     try open(made { $0.add("xl\\Workbook.xml", "hello") }) { archive in
       #expect(archive.names == ["xl/Workbook.xml"])
-      #expect(try archive.bytes(of: "/XL/workbook.xml") == Array("hello".utf8))
+      let bytes = try archive.bytes(of: "/XL/workbook.xml")
+      #expect(bytes == Array("hello".utf8))
       #expect(archive.size(of: "xl/workbook.xml") == 5)
     }
   }
@@ -116,7 +117,7 @@ import Testing
     let row = [WorkbookWriter.Cell](repeating: .text(""), count: 20)
     writer.add(sheet: "a", rows: Array(repeating: row, count: 500))
     var limits = ArchiveLimits()
-    (limits.ratioFrom, limits.ratio) = (1000, 10)
+    (limits.ratioFrom, limits.ratio) = (1000, 3)
     let error = #expect(throws: TableError.self) { try open(Data(writer.bytes()), limits: limits) }
     #expect(error?.code == .tooLarge)
     #expect(error?.message.contains("as a zip bomb does") == true)

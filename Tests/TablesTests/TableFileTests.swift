@@ -18,7 +18,8 @@ import Testing
     ("\u{FEFF}<?xml version=\"1.0\"?><rss/>", .feed), ("<products><product/></products>", .feed),
     (
       "<html><body><table>",
-      .foreign("a web page, though it may be named xls: open it in Excel or WPS and save it as .xlsx")
+      .foreign(
+        "a web page, though it may be named xls: open it in Excel or WPS and save it as .xlsx")
     ),
     (
       "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>",

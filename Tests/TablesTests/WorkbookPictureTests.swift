@@ -49,7 +49,8 @@ import Testing
       + "<x:oneCellAnchor>\(Self.anchor(Self.corner("from", 7) + "<x:ext cx=\"9\" cy=\"9\"/>", embed: "r:embed=\"i\""))</x:oneCellAnchor>"
     let pictures = try book(anchors).read().notes.pictures
     #expect(pictures.map(\.row) == [1, 2, 4, 5, 6])
-    #expect(Set(pictures) == Set(pictures.map { .init(row: $0.row, column: 2, part: "xl/media/a.png") }))
+    #expect(
+      Set(pictures) == Set(pictures.map { .init(row: $0.row, column: 2, part: "xl/media/a.png") }))
   }
 
   @Test func aPictureOutsideTheFileIsNotFollowed() throws {

@@ -45,7 +45,8 @@ import Testing
   @Test func manyMergesAndATallOneAreFound() throws {
     var made = MadeWorkbook()
     for row in 1...3000 {
-      made.rows += "<row>" + (row % 3 == 1 ? Self.cell("A\(row)", "p\(row)") : "")
+      made.rows +=
+        "<row>" + (row % 3 == 1 ? Self.cell("A\(row)", "p\(row)") : "")
         + (row == 1 ? Self.cell("C1", "all") : "") + Self.cell("B\(row)", "v") + "</row>"
     }
     made.afterRows =
@@ -121,7 +122,10 @@ import Testing
       "<worksheet><sheetData>", .damaged,
       "the XML is empty or cut off: export it again"
     ),
-    ("<workbook/>", .damaged, "the sheet's part is no sheet: open the file in Excel or WPS and save it"),
+    (
+      "<workbook/>", .damaged,
+      "the sheet's part is no sheet: open the file in Excel or WPS and save it"
+    ),
     (
       String(repeating: "<a>", count: 300), .tooLarge,
       "elements lie over 256 deep: no table has that (line 1)"
@@ -156,7 +160,9 @@ import Testing
     made.rows = String(repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: 20)
     var limits = ArchiveLimits()
     limits.sheetText = 100_000
-    let error = #expect(throws: TableError.self) { try MadeWorkbook.read(made.data, limits: limits) }
+    let error = #expect(throws: TableError.self) {
+      try MadeWorkbook.read(made.data, limits: limits)
+    }
     #expect(error?.code == .tooLarge)
   }
 }
