@@ -72,9 +72,10 @@ let package = Package(
     module("Hashing", ["CFFmpegShims"]),
     module("Threading"),
     module("Markup"),
+    module("JSON"),
 
     // Nouns.
-    module("Model", ["Timing", "Diagnostics"]),
+    module("Model", ["JSON", "Timing", "Diagnostics"]),
 
     // Machinery.
     module("Media", ["CFFmpegShims", "CFFmpeg", "Pixels", "Timing", "Diagnostics"]),
@@ -85,7 +86,7 @@ let package = Package(
     module("Gating", ["Model", "Diagnostics"]),
 
     // Verbs, in the order of the trade.
-    module("Importing", ["Tables", "Threading", "Model", "Diagnostics", "CIconv"]),
+    module("Importing", ["Tables", "Threading", "JSON", "Model", "Diagnostics"]),
     module("Selecting", ["Tables", "Markup", "Model", "Diagnostics"]),
     module("Scripting", ["Gating", "Model", "Timing", "Diagnostics"]),
     module(
@@ -135,6 +136,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Timing", ["Timing"]),
+    tests("JSON", ["JSON"]),
     tests("Model", ["Model", "Timing", "Diagnostics"]),
     tests("Media", ["CFFmpegShims", "CFFmpeg", "Media", "Pixels", "Timing", "Diagnostics"]),
     tests("Drawing", ["Drawing", "Pixels", "Timing", "Diagnostics"]),

@@ -7,8 +7,9 @@ struct FoldedText {
   private(set) var scalars: [Unicode.Scalar] = []
   /// For each folded scalar, the ordinal of the original scalar it came from.
   private(set) var origins: [Int] = []
-  private(set) var hasDigit = false
+  private(set) var digits = 0
   private(set) var hasLatin = false
+  private(set) var letters = LetterMask()
 
   init(_ text: String) {
     scalars.reserveCapacity(text.utf8.count)
@@ -29,7 +30,8 @@ struct FoldedText {
   private mutating func append(_ scalar: Unicode.Scalar, _ ordinal: Int) {
     scalars.append(scalar)
     origins.append(ordinal)
-    if scalar.isDigit { hasDigit = true } else if scalar.isASCIILetter { hasLatin = true }
+    letters.insert(scalar)
+    if scalar.isDigit { digits += 1 } else if scalar.isASCIILetter { hasLatin = true }
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {

@@ -63,6 +63,13 @@ public struct Gate: Sendable {
     return scopes(of: product.category).union(named)
   }
 
+  /// Whether nothing in a text could ever be objected to: in whichever category, on whichever
+  /// platform. False says only that it must be looked at.
+  public func isInnocent(_ text: String) -> Bool {
+    let folded = FoldedText(text)
+    return rules.isInnocent(folded) && !contacts.contains { $0.canOccur(in: folded) }
+  }
+
   private func distinct(_ hits: [Hit]) -> [Finding] {
     var seen: Set<Finding> = []
     return hits.map(\.finding).filter { seen.insert($0).inserted }
@@ -96,7 +103,7 @@ public struct Gate: Sendable {
 
   private func contactSpans(in folded: FoldedText, platforms ids: [String]) -> [Span] {
     let asked = ids.compactMap { platforms[$0] }
-    guard !asked.isEmpty, folded.hasDigit || folded.hasLatin else { return [] }
+    guard !asked.isEmpty, folded.digits > 0 || folded.hasLatin else { return [] }
     return contacts.flatMap { rule -> [Span] in
       guard let platform = asked.first(where: rule.holds), rule.canOccur(in: folded) else {
         return []

@@ -4,9 +4,11 @@ import Foundation
 struct Pattern: @unchecked Sendable {
   // Never changed after it is built; matching keeps its state elsewhere.
   private let expression: NSRegularExpression
+  private let required: RequiredLetters
 
   /// - Throws: `GatingError` when the text is no regular expression.
   init(_ text: String) throws {
+    required = RequiredLetters(of: text)
     do {
       expression = try NSRegularExpression(pattern: text)
     } catch {
@@ -15,6 +17,9 @@ struct Pattern: @unchecked Sendable {
         message: "'\(text)' is not a regular expression: mend it in the term list")
     }
   }
+
+  /// A quick look: false where the expression cannot match.
+  func canOccur(in text: FoldedText) -> Bool { required.canOccur(in: text.letters) }
 
   /// Where the expression matches, in folded scalars; empty matches are none.
   func ranges(in text: PatternText) -> [Range<Int>] {

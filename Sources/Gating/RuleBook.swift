@@ -100,6 +100,14 @@ struct RuleBook: Sendable {
     platforms.reduce(into: Set(platforms)) { $0.formUnion(platformNames[$1] ?? []) }
   }
 
+  /// Whether no rule could ever object, whatever the scopes and platforms.
+  func isInnocent(_ folded: FoldedText) -> Bool {
+    guard !patterns.contains(where: { $0.pattern.canOccur(in: folded) }),
+      !words.hits(in: folded.scalars).contains(where: { $0.word < wordRules.count })
+    else { return false }
+    return looseWords.hits(in: LooseText(folded, lookalikes: lookalikes).scalars).isEmpty
+  }
+
   /// Every stretch that a rule forbids, exceptions taken out.
   func spans(in folded: FoldedText, scopes: Set<String>, platforms: Set<String>) -> [Span] {
     var found: [(rule: Int, range: Range<Int>)] = []
@@ -120,8 +128,10 @@ struct RuleBook: Sendable {
     }
     var spans = found.filter { rules[$0.rule].holds(scopes, platforms) }
       .map { (rule: $0.rule, span: Span(range: $0.range, finding: rules[$0.rule].finding)) }
-    let text = PatternText(folded)
-    for (rule, pattern) in patterns where rules[rule].holds(scopes, platforms) {
+    let possible = patterns.filter { $0.pattern.canOccur(in: folded) }
+    let text = possible.isEmpty ? nil : PatternText(folded)
+    for (rule, pattern) in possible where rules[rule].holds(scopes, platforms) {
+      guard let text else { break }
       for range in pattern.ranges(in: text) {
         var finding = rules[rule].finding
         finding.term = folded.string(range)

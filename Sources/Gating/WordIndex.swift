@@ -18,6 +18,8 @@ struct WordIndex: Sendable {
   /// Node and letter → node.
   private var edges: [UInt64: Int32] = [:]
   private var lengths: [Int] = []
+  /// Letters that words begin with: most letters of a text do not.
+  private var starts = LetterSet()
 
   /// Words by ordinal; an empty one is never found.
   init(_ words: [[Unicode.Scalar]]) {
@@ -40,6 +42,7 @@ struct WordIndex: Sendable {
       }
       nodes[Int(node)].words.append(Int32(ordinal))
     }
+    for (letter, _) in children[0] { starts.insert(letter) }
     link(children)
   }
 
@@ -77,6 +80,7 @@ struct WordIndex: Sendable {
     var hits: [Hit] = []
     var node: Int32 = 0
     for (index, letter) in text.enumerated() {
+      if node == 0, !starts.contains(letter) { continue }
       node = step(from: node, by: letter)
       var output = nodes[Int(node)].words.isEmpty ? nodes[Int(node)].output : node
       while output != 0 {
@@ -88,5 +92,19 @@ struct WordIndex: Sendable {
       }
     }
     return hits
+  }
+}
+
+/// Letters of the basic plane, a bit each; any other letter counts as one of them.
+private struct LetterSet {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  mutating func insert(_ letter: Unicode.Scalar) {
+    guard letter.value < 0x10000 else { return }
+    bits[Int(letter.value >> 6)] |= 1 << UInt64(letter.value & 63)
+  }
+
+  func contains(_ letter: Unicode.Scalar) -> Bool {
+    letter.value >= 0x10000 || bits[Int(letter.value >> 6)] & (1 << UInt64(letter.value & 63)) != 0
   }
 }

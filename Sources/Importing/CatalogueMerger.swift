@@ -2,77 +2,77 @@ import Diagnostics
 import Model
 
 /// Joins what several files say about the same product: the first file leads, later ones complete.
+///
+/// It knows drafts by their hashes and places alone; products are read where two of them meet.
 struct CatalogueMerger {
-  private(set) var products: [Product] = []
-  private let finder: CategoryFinder
-  private var places: [String: Int] = [:]
-  private var byTitle: [String: Int?] = [:]
-
-  init(finder: CategoryFinder) { self.finder = finder }
-
-  /// Takes a file's complete products; what lacks title or price waits for `complete`.
-  mutating func take(_ drafts: [ProductDraft], _ findings: inout Findings) -> [ProductDraft] {
-    var waiting: [ProductDraft] = []
-    for draft in drafts {
-      guard draft.hasTitle, draft.hasPrice else {
-        waiting.append(draft)
-        continue
-      }
-      if let place = place(of: draft) {
-        join(draft, at: place, &findings)
-      } else {
-        append(draft)
-        if !draft.hasOwnSku { noteMadeSku(draft.product, &findings) }
-      }
-    }
-    return waiting
+  /// A product: the draft that leads, and those that complete it, in their order.
+  struct Entry {
+    var lead: Int32
+    var rest: [Int32] = []
   }
 
-  /// Completes products with what waited, and names what belongs to none.
-  mutating func complete(_ waiting: [ProductDraft], _ findings: inout Findings) {
-    for draft in waiting {
-      if let place = place(of: draft) {
-        products[place].complete(with: draft.product, finder.find(draft.clues))
-      } else {
-        reportStray(draft, &findings)
-      }
-    }
-  }
+  private(set) var entries: [Entry] = []
+  private let store: DraftStore
+  private var places: [Int: Int32] = [:]
+  /// -1 where two products have one name: it tells neither.
+  private var byTitle: [Int: Int32] = [:]
+  /// Entries whose titles have been read: that is done when a title is asked for.
+  private var titled = 0
 
-  private func place(of draft: ProductDraft) -> Int? {
-    if draft.hasOwnSku {
-      if let place = places[draft.product.sku] { return place }
-      if let parent = draft.product.parentSku, let place = places[parent] { return place }
-      return nil
-    }
-    return byTitle[draft.product.title.headerKey] ?? nil
-  }
+  init(store: DraftStore) { self.store = store }
 
-  private mutating func append(_ draft: ProductDraft) {
-    var product = draft.product
-    let answer = finder.find(draft.clues)
-    product.category = answer.category
-    product.categoryEvidence = answer.evidence
-    let clue = draft.clues.first { $0.field == answer.evidence.first?.field }
-    if let header = clue?.header { product.source.cells["category"] = header }
-    products.append(product)
-    let place = products.count - 1
-    for key in [product.sku, product.parentSku ?? ""] + product.variants.map(\.sku)
-    where !key.isEmpty && places[key] == nil {
-      places[key] = place
-    }
-    let title = product.title.headerKey
-    if let known = byTitle[title], known != place {
-      byTitle[title] = .some(nil)  // Two products of one name: the name tells neither.
+  /// Takes a complete draft; false where it lacks title or price and must wait for `complete`.
+  mutating func take(_ draft: PackedDraft, at place: Int, _ findings: inout Findings) -> Bool {
+    guard draft.isComplete else { return false }
+    if let entry = entry(draft.sku, draft.parent, orTitle: draft.titleKey) {
+      join(place, to: entry, &findings)
     } else {
-      byTitle[title] = place
+      append(draft, place)
+      if !draft.hasOwnSku, let product = store.draft(place)?.product {
+        noteMadeSku(product, &findings)
+      }
+    }
+    return true
+  }
+
+  /// Completes a product with a draft that waited; names the draft that belongs to none.
+  mutating func complete(_ place: Int, _ findings: inout Findings) {
+    guard let draft = store.draft(place) else { return }
+    let product = draft.product
+    let title = draft.hasOwnSku ? nil : product.title.headerKey.hashValue
+    if let entry = entry(product.sku.hashValue, product.parentSku?.hashValue, orTitle: title) {
+      entries[entry].rest.append(Int32(place))
+    } else {
+      reportStray(draft, &findings)
     }
   }
 
-  private mutating func join(
-    _ draft: ProductDraft, at place: Int, _ findings: inout Findings
-  ) {
-    let (new, old) = (draft.product, products[place])
+  /// - Parameter title: Of a draft that has no SKU of its own; it then has to tell.
+  private mutating func entry(_ sku: Int, _ parent: Int?, orTitle title: Int?) -> Int? {
+    guard let title else { return (places[sku] ?? parent.flatMap { places[$0] }).map(Int.init) }
+    readTitles()
+    return byTitle[title].flatMap { $0 < 0 ? nil : Int($0) }
+  }
+
+  private mutating func readTitles() {
+    while titled < entries.count {
+      let title = store.draft(Int(entries[titled].lead))?.product.title.headerKey.hashValue
+      if let title { byTitle[title] = byTitle[title] == nil ? Int32(titled) : -1 }
+      titled += 1
+    }
+  }
+
+  private mutating func append(_ draft: PackedDraft, _ place: Int) {
+    let entry = Int32(entries.count)
+    entries.append(Entry(lead: Int32(place)))
+    for key in draft.keys where places[key] == nil { places[key] = entry }
+  }
+
+  private mutating func join(_ place: Int, to entry: Int, _ findings: inout Findings) {
+    guard let draft = store.draft(place), let lead = store.draft(Int(entries[entry].lead)) else {
+      return
+    }
+    let (new, old) = (draft.product, lead.product)
     let name = draft.hasOwnSku ? "SKU '\(new.sku)'" : "'\(new.title.shortened(to: 40))'"
     let column = new.source.cells["sku"]
     if new.source.file == old.source.file {
@@ -88,7 +88,7 @@ struct CatalogueMerger {
         "\(name) costs \(old.price) in '\(old.source.file)' row \(old.source.row); that price is kept"
       )
     }
-    products[place].complete(with: new, finder.find(draft.clues))
+    entries[entry].rest.append(Int32(place))
   }
 
   private func noteMadeSku(_ product: Product, _ findings: inout Findings) {

@@ -1,51 +1,69 @@
 import Diagnostics
 import Model
+import Tables
 
 /// Reads a delimited file into a table, naming what it had to forgive.
 struct DelimitedReader {
   let finder: HeaderFinder
-  let totals: Set<String>
 
   private static let candidates = Array(",;\t|".utf8)
-  private static let searched = 60
+  static let searched = 60
 
-  func read(_ text: DecodedText, _ findings: inout Findings) -> Table? {
-    let delimiter = sniff(text.utf8)
-    var reader = DelimitedText(text.utf8, delimiter: delimiter)
-    var records: [Record] = []
-    var cells = 0
-    while let record = reader.next() {
-      cells += record.cells.count
-      guard records.count < ImportLimits.rows, cells < ImportLimits.cells else {
-        findings.add(
-          .error, row: record.row,
-          "more than \(ImportLimits.rows) rows or \(ImportLimits.cells) cells; split the file")
-        return nil
+  func read(_ text: TextStream, _ findings: inout Findings) throws(TableError) -> Table? {
+    let delimiter = try sniff(text)
+    var stream = text
+    var reader = DelimitedText(delimiter: delimiter) { () throws(TableError) in try stream.next() }
+    let store = RowStore()
+    var marks: [Int: RowMark] = [:]
+    while let place = try reader.next(into: store) {
+      guard !place.isBlank else {
+        store.dropRow()
+        continue
       }
-      guard record.cells.count <= ImportLimits.columns else {
-        findings.add(
-          .error, row: record.row,
-          "\(record.cells.count) columns; at most \(ImportLimits.columns) are read")
-        return nil
-      }
-      if !record.isBlank { records.append(record) }
+      guard fits(store, place.row, &findings) else { return nil }
+      if let mark = mark(place, text) { marks[place.row] = mark }
+      store.endRow(place.row)
     }
     for row in reader.openQuotes {
       findings.add(.warning, row: row, "a quote is opened and never closed; it is read as a letter")
     }
-    return table(records, text, &findings)
+    if let fault = store.fault { throw TableError(.cannotWrite, temporaryFault(fault)) }
+    return table(store, marks, &findings)
+  }
+
+  private func fits(_ store: RowStore, _ row: Int, _ findings: inout Findings) -> Bool {
+    guard store.count < ImportLimits.rows, store.cellCount < ImportLimits.cells else {
+      findings.add(
+        .error, row: row,
+        "more than \(ImportLimits.rows) rows or \(ImportLimits.cells) cells; split the file")
+      return false
+    }
+    guard store.openCells <= ImportLimits.columns else {
+      findings.add(
+        .error, row: row, "\(store.openCells) columns; at most \(ImportLimits.columns) are read")
+      return false
+    }
+    return true
+  }
+
+  private func mark(_ place: DelimitedText.Place, _ text: TextStream) -> RowMark? {
+    guard !text.damaged.isEmpty || !text.foreign.isEmpty else { return nil }
+    for line in place.lines {
+      if let offset = text.damaged[line] { return .damaged(offset: offset, line: line) }
+      if let encoding = text.foreign[line] {
+        return .foreign(encoding: encoding, line: line, main: text.encoding)
+      }
+    }
+    return nil
   }
 
   /// The delimiter under which the most headers are known, then the one with the most columns.
-  private func sniff(_ utf8: [UInt8]) -> UInt8 {
-    let head = Array(utf8.prefix(200_000))
+  private func sniff(_ text: TextStream) throws(TableError) -> UInt8 {
+    var stream = text
+    let head = Array((try stream.next() ?? []).prefix(200_000))
     var best = (delimiter: DelimitedReader.candidates[0], score: 0, width: 0)
     for candidate in DelimitedReader.candidates {
-      var reader = DelimitedText(head, delimiter: candidate)
-      var records: [Record] = []
-      while records.count < DelimitedReader.searched, let record = reader.next() {
-        if !record.isBlank { records.append(record) }
-      }
+      let records = try records(of: head, candidate)
       let found = finder.find(in: records)
       let width = found.map { records[$0.first].cells.count } ?? records.first?.cells.count ?? 0
       if (found?.score ?? 0, width) > (best.score, best.width) {
@@ -55,73 +73,39 @@ struct DelimitedReader {
     return best.delimiter
   }
 
+  private func records(of head: [UInt8], _ delimiter: UInt8) throws(TableError) -> [Record] {
+    var rest: [UInt8]? = head
+    var reader = DelimitedText(delimiter: delimiter) { () throws(TableError) in
+      defer { rest = nil }
+      return rest
+    }
+    let store = RowStore()
+    while store.count < DelimitedReader.searched, let place = try reader.next(into: store) {
+      if place.isBlank { store.dropRow() } else { store.endRow(place.row) }
+    }
+    return (0..<store.count).map(store.record)
+  }
+
   private func table(
-    _ records: [Record], _ text: DecodedText, _ findings: inout Findings
+    _ store: RowStore, _ marks: [Int: RowMark], _ findings: inout Findings
   ) -> Table? {
-    let head = Array(records.prefix(DelimitedReader.searched))
+    let head = (0..<min(store.count, DelimitedReader.searched)).map(store.record)
     guard let found = finder.find(in: head) else {
-      findings.add(
-        .error,
-        "no products found: no row of known column names such as 商品名称, 售价, 商家编码 or "
-          + "title, price, sku; add yours to presets/catalogue/headers.yaml")
+      findings.add(.error, DelimitedReader.noHeaders)
       return nil
     }
-    let columns = finder.columns(head[found.first...found.last])
-    var rows: [TableRow] = []
-    var short: [Int] = []
-    for record in records.dropFirst(found.last + 1) {
-      if isDamaged(record, text, &findings) || isTotal(record) { continue }
-      noteShape(record, columns.count, &short, &findings)
-      rows.append(TableRow(number: record.row, cells: record.cells))
-    }
-    if let first = short.first {
-      findings.add(
-        .warning, row: first,
-        "\(short.count == 1 ? "this row has" : "\(short.count) rows from here on have") fewer "
-          + "cells than the \(columns.count) headers; what is missing counts as empty")
-    }
-    return Table(columns: columns, rows: rows)
+    return Table(
+      columns: finder.columns(head[found.first...found.last]),
+      rows: TableRows(store: store, first: found.last + 1, marks: marks), form: .delimited)
   }
 
-  private func isDamaged(
-    _ record: Record, _ text: DecodedText, _ findings: inout Findings
-  ) -> Bool {
-    for line in record.lines {
-      if let offset = text.damaged[line] {
-        findings.add(
-          .error, row: record.row,
-          "byte \(offset) on line \(line) is neither UTF-8 nor GB18030; the row is left out: "
-            + "save the file again as CSV UTF-8")
-        return true
-      }
-      if let encoding = text.foreign[line] {
-        findings.add(
-          .warning, row: record.row,
-          "line \(line) is in \(encoding), the rest of the file in \(text.encoding); it is read so: "
-            + "save the whole file as CSV UTF-8")
-        return false
-      }
-    }
-    return false
-  }
+  static let noHeaders =
+    "no products found: no row of known column names such as 商品名称, 售价, 商家编码 or "
+    + "title, price, sku; add yours to presets/catalogue/headers.yaml"
+}
 
-  private func isTotal(_ record: Record) -> Bool {
-    guard let first = record.cells.first(where: { !$0.isBlank }) else { return false }
-    let word = first.folded.unicodeScalars.filter {
-      !$0.isDigit && !":：()（）.,，、*".unicodeScalars.contains($0)
-    }
-    return totals.contains(String(String.UnicodeScalarView(word)).cleaned)
-  }
-
-  private func noteShape(
-    _ record: Record, _ width: Int, _ short: inout [Int], _ findings: inout Findings
-  ) {
-    if record.cells.count < width { short.append(record.row) }
-    let extra = record.cells.dropFirst(width).filter { !$0.isBlank }
-    guard let value = extra.first else { return }
-    findings.add(
-      .warning, row: record.row, value: value,
-      "\(record.cells.count) cells under \(width) headers; those past the last header are left out:"
-        + " a text with a delimiter in it must stand in quotes")
-  }
+/// What to do when the rows of a table find no room beside memory.
+func temporaryFault(_ fault: Int32) -> String {
+  "the rows do not fit into the folder for temporary files (error \(fault)): make room there, or "
+    + "set TMPDIR"
 }

@@ -8,6 +8,7 @@ struct DraftBuilder {
   let rules: CatalogueRules
   let words: NumberWords
   let lists: WordLists
+  let finder: CategoryFinder
 
   var group: RowGroup
   var product: Product
@@ -18,8 +19,10 @@ struct DraftBuilder {
   var guessedCurrency = false
 
   init(
-    _ group: RowGroup, sheet: Sheet, rules: CatalogueRules, words: NumberWords, lists: WordLists
+    _ group: RowGroup, sheet: Sheet, rules: CatalogueRules, words: NumberWords, lists: WordLists,
+    finder: CategoryFinder
   ) {
+    self.finder = finder
     self.sheet = sheet
     self.rules = rules
     self.words = words
@@ -49,9 +52,10 @@ struct DraftBuilder {
     readImages()
     readAttributes(variants)
     readTeam()
+    readCategory()
     return ProductDraft(
       product: product, hasTitle: !product.title.isEmpty, hasPrice: hasPrice,
-      hasOwnSku: hasOwnSku, priceProblem: priceProblem, clues: clues)
+      hasOwnSku: hasOwnSku, priceProblem: priceProblem)
   }
 
   private mutating func readNames() {
@@ -111,6 +115,15 @@ struct DraftBuilder {
       case .value(let id) = IdentifierText(text)
     else { return nil }
     return id
+  }
+
+  private mutating func readCategory() {
+    let clues = clues
+    let answer = finder.find(clues)
+    product.category = answer.category
+    product.categoryEvidence = answer.evidence
+    let clue = clues.first { $0.field == answer.evidence.first?.field }
+    if let header = clue?.header { product.source.cells["category"] = header }
   }
 
   private var clues: [CategoryFinder.Clue] {

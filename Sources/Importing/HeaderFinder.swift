@@ -1,7 +1,8 @@
 import Model
+import Tables
 
 /// Finds the row of headers among the title rows that exports put before it.
-struct HeaderFinder {
+struct HeaderFinder: Sendable {
   let index: HeaderIndex
 
   /// The place of the header row among the records, and of a second one right below it.

@@ -1,7 +1,7 @@
 import Model
 
 /// What a header says.
-struct HeaderMeaning: Hashable {
+struct HeaderMeaning: Hashable, Sendable {
   var field: CatalogueField
   /// Place among the field's names: lower is more trusted.
   var rank: Int
@@ -10,7 +10,7 @@ struct HeaderMeaning: Hashable {
 }
 
 /// Finds the field that a header means.
-struct HeaderIndex {
+struct HeaderIndex: Sendable {
   private var exact: [String: [HeaderMeaning]] = [:]
   private let generic: Set<String>
 

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Model
+import Tables
 
 /// Turns catalogue files into products: any bytes go in, what can be read comes out, and every
 /// fault is named by file, row and column.
@@ -9,20 +10,55 @@ public import Model
 /// products of the other files wherever they stand in the list.
 public struct ImportStage: Stage {
   public var rules: CatalogueRules
+  /// Threads to work on.
+  public var jobs: Int
+  /// What a product's own words give rise to; called on any thread.
+  public var inspect: @Sendable (Product) -> [Problem]
 
-  public init(rules: CatalogueRules) { self.rules = rules }
+  public init(
+    rules: CatalogueRules, jobs: Int = 2,
+    inspect: @escaping @Sendable (Product) -> [Problem] = { _ in [] }
+  ) {
+    self.rules = rules
+    self.jobs = jobs
+    self.inspect = inspect
+  }
 
+  /// All products in memory.
   public func run(_ input: [CatalogueFile]) -> Catalogue {
-    let reader = FileReader(rules)
-    var merger = CatalogueMerger(finder: CategoryFinder(rules.categories))
-    var findings: [Findings] = []
-    var waiting: [[ProductDraft]] = []
-    for file in input {
-      var result = reader.read(file)
-      waiting.append(merger.take(result.drafts, &result.problems))
-      findings.append(result.problems)
+    let found = read(input)
+    var products: [Product] = []
+    products.reserveCapacity(found.count)
+    found.forEach { product in
+      if let product = CatalogueText.product(product.line[...]) { products.append(product) }
     }
-    for place in input.indices { merger.complete(waiting[place], &findings[place]) }
-    return Catalogue(products: merger.products, problems: findings.flatMap(\.sorted))
+    return Catalogue(products: products, problems: found.problems)
+  }
+
+  /// Reads everything; products stay outside of memory until they are asked for.
+  public func read(_ input: [CatalogueFile]) -> FoundProducts {
+    let reader = FileReader(rules)
+    let store = DraftStore()
+    var merger = CatalogueMerger(store: store)
+    var findings: [Findings] = []
+    var waiting: [[Int32]] = []
+    for file in input {
+      var waits: [Int32] = []
+      let result = reader.read(file, jobs: jobs, inspect: inspect) { draft, findings in
+        store.append(draft)
+        if !merger.take(draft, at: store.count - 1, &findings) { waits.append(Int32(store.count - 1)) }
+      }
+      findings.append(result)
+      waiting.append(waits)
+    }
+    for place in input.indices {
+      for draft in waiting[place] { merger.complete(Int(draft), &findings[place]) }
+    }
+    if let fault = store.fault, !findings.isEmpty {
+      findings[0].add(.error, temporaryFault(fault))
+    }
+    return FoundProducts(
+      store: store, entries: merger.entries, jobs: jobs, inspect: inspect,
+      fileProblems: findings.flatMap(\.sorted))
   }
 }

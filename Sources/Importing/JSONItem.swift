@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 /// A JSON object as cells: the path of each value, and its text.
 struct JSONItem {

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// A number as people write it in a cell.
 struct NumberText: Equatable {
@@ -11,6 +12,10 @@ struct NumberText: Equatable {
 
   /// Nil where the text is not one number or one range.
   init?(_ text: String, _ words: NumberWords) {
+    if let plain = NumberText(plain: text) {
+      self = plain
+      return
+    }
     var scanner = NumberScanner(Array(text.folded.unicodeScalars.prefix(80)), words)
     guard let numbers = scanner.scan(), let first = numbers.first, numbers.count <= 2 else {
       return nil

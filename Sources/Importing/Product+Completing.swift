@@ -1,8 +1,9 @@
+import Foundation
 import Model
 
 extension Product {
   /// Takes from another file's product what this one lacks, and where it stood.
-  mutating func complete(with other: Product, _ answer: CategoryFinder.Answer) {
+  mutating func complete(with other: Product) {
     take(\.brand, "brand", other)
     take(\.referencePrice, "reference_price", other)
     take(\.cost, "cost", other)
@@ -13,6 +14,12 @@ extension Product {
     take(\.sales28d, "sales_28d", other)
     take(\.rating, "rating", other)
     take(\.returnRate, "return_rate", other)
+    take(\.conversionRate, "conversion_rate", other)
+    take(\.clickRate, "click_rate", other)
+    take(\.competitors, "competitors", other)
+    take(\.supplier, "supplier", other)
+    take(\.launched, "launched", other)
+    take(\.sample, "sample", other)
     take(\.link, "link", other)
     take(\.description, "description", other)
     append(\.sellingPoints, "selling_points", other)
@@ -25,13 +32,37 @@ extension Product {
     }
     for (name, value) in other.attributes where attributes[name] == nil {
       attributes[name] = value
+      quantities[name] = other.quantities[name]
       cite("attributes.\(name)", other)
     }
-    if category == "general", answer.category != "general" {
-      category = answer.category
-      categoryEvidence = answer.evidence
+    addResults(of: other)
+    if category == "general", other.category != "general" {
+      category = other.category
+      categoryEvidence = other.categoryEvidence
+      categoryCertainty = other.categoryCertainty
     }
     completeTeam(with: other)
+  }
+
+  /// Reports are of many videos and days: they are added up.
+  private mutating func addResults(of other: Product) {
+    guard let theirs = other.results else { return }
+    guard var ours = results else {
+      results = theirs
+      return cite("results", other)
+    }
+    func sum<Number: AdditiveArithmetic>(_ a: Number?, _ b: Number?) -> Number? {
+      a.map { $0 + (b ?? .zero) } ?? b
+    }
+    ours.rows += theirs.rows
+    ours.impressions = sum(ours.impressions, theirs.impressions)
+    ours.plays = sum(ours.plays, theirs.plays)
+    ours.clicks = sum(ours.clicks, theirs.clicks)
+    ours.orders = sum(ours.orders, theirs.orders)
+    ours.spend = sum(ours.spend, theirs.spend)
+    ours.revenue = sum(ours.revenue, theirs.revenue)
+    ours.latest = [ours.latest, theirs.latest].compactMap { $0 }.max()
+    results = ours
   }
 
   private mutating func completeTeam(with other: Product) {
@@ -48,6 +79,7 @@ extension Product {
     if fill(\.cta) { cite("team.cta", other) }
     if fill(\.title) { cite("team.title", other) }
     if fill(\.note) { cite("team.note", other) }
+    if fill(\.category) { cite("team.category", other) }
     if ours.copy.isEmpty {
       ours.copy = theirs.copy
       for place in ours.copy.indices { cite("team.copy[\(place)]", other) }

@@ -1,7 +1,7 @@
 import Model
 
 /// What a file says about one product; it may lack what only another file has.
-struct ProductDraft {
+struct ProductDraft: Sendable {
   var product: Product
   /// The title may be missing in a team's file that names products by SKU.
   var hasTitle: Bool
@@ -10,5 +10,6 @@ struct ProductDraft {
   var hasOwnSku: Bool
   /// What the file has against the price, where it is not simply absent.
   var priceProblem: Problem?
-  var clues: [CategoryFinder.Clue]
+
+  var isComplete: Bool { hasTitle && hasPrice }
 }

@@ -1,59 +1,98 @@
 import Diagnostics
 import Model
+import Tables
 
 /// Puts the rows of one listing together.
 ///
-/// Rows belong together by handle, by an item id beside a SKU column, by a parent's SKU, or when a
-/// row names neither title nor item and so continues the one above.
+/// Rows belong together by handle, by an item id beside a SKU column, by a parent's SKU, by a merged
+/// cell, or when a row names neither title nor item and so continues the one above.
 struct RowGrouper {
-  let sheet: Sheet
-
-  private var groups: [RowGroup] = []
-  private var byKey: [String: Int] = [:]
-  private var bySku: [String: Int] = [:]
+  private(set) var sheet: Sheet
+  private var groups = RowGroups()
+  /// Identifiers by their hashes: of a million rows the texts would be the larger part of memory.
+  private var byKey: [Int: Int32] = [:]
+  private var bySku: [Int: Int32] = [:]
   /// Nil after a row that was left out, so that nothing is hung on its predecessor.
   private var last: Int?
+  private let takesParents: Bool
 
-  init(sheet: Sheet) { self.sheet = sheet }
+  init(sheet: Sheet) {
+    self.sheet = sheet
+    takesParents = sheet.has(.parentReference)
+  }
 
-  mutating func groups(_ findings: inout Findings) -> [RowGroup] {
-    for row in sheet.table.rows { place(row, &findings) }
+  /// Reads every row once.
+  mutating func groups(
+    _ review: inout RowReview, _ words: NumberWords, _ findings: inout Findings
+  ) -> RowGroups {
+    let rows = sheet.table.rows
+    for place in 0..<rows.count {
+      let row = rows[place]
+      if review.takes(row, words, &findings) {
+        self.place(row, &findings)
+      } else {
+        groups.leaveOut()
+      }
+    }
+    review.finish(&findings)
+    groups.close()
     return groups
+  }
+
+  /// The rows of a group, and what they have in common.
+  func group(_ place: Int, of groups: RowGroups) -> RowGroup {
+    let rows = groups.rows(of: place)
+    let all = rows.prefix(ImportLimits.rowsOfListing).map { sheet.table.rows[Int($0)] }
+    var group = RowGroup(main: all[0], rest: Array(all.dropFirst()))
+    group.mainIsParent = groups.isParent(place)
+    group.key = key(of: group.main)?.name
+    if group.mainIsParent {
+      group.key = identifier(.sku, group.main) ?? group.rest.lazy.compactMap(parent).first
+    }
+    return group
   }
 
   private mutating func place(_ row: TableRow, _ findings: inout Findings) {
     guard !refuses(row, &findings) else {
       last = isContinuation(row) ? last : nil
-      return
+      return groups.leaveOut()
     }
     if isContinuation(row) {
-      if let last {
-        groups[last].rest.append(row)
-      } else {
-        findings.add(
-          .error, row: row.number,
-          "this row continues a listing that was left out, and is left out with it")
-      }
+      if let last { return groups.add(to: last) }
+      findings.add(
+        .error, row: row.number,
+        "this row continues a listing that was left out, and is left out with it")
+      return groups.leaveOut()
+    }
+    if let parent = parent(of: row),
+      let place = bySku[parent.hashValue] ?? byKey[("id:" + parent).hashValue]
+    {
+      groups.add(to: Int(place))
+      groups.setParent(Int(place))
+      last = Int(place)
       return
     }
-    if let parent = parent(of: row), let place = bySku[parent] ?? byKey["id:" + parent] {
-      groups[place].rest.append(row)
-      groups[place].key = identifier(.sku, groups[place].main) ?? parent
-      groups[place].mainIsParent = true
-      last = place
+    let key = key(of: row)?.index.hashValue
+    if let key, let place = byKey[key] {
+      groups.add(to: Int(place))
+      last = Int(place)
       return
     }
-    let key = key(of: row)
-    if let key, let place = byKey[key.index] {
-      groups[place].rest.append(row)
-      last = place
-      return
+    open(row, key)
+  }
+
+  private mutating func open(_ row: TableRow, _ key: Int?) {
+    groups.open()
+    let place = Int32(groups.last)
+    last = groups.last
+    if let key { byKey[key] = place }
+    guard takesParents else { return }
+    if let id = identifier(.productID, row), byKey[("id:" + id).hashValue] == nil {
+      byKey[("id:" + id).hashValue] = place
     }
-    groups.append(RowGroup(main: row, key: key?.name))
-    last = groups.count - 1
-    if let key { byKey[key.index] = last }
-    if let id = identifier(.productID, row), byKey["id:" + id] == nil { byKey["id:" + id] = last }
-    if let sku = identifier(.sku, row), bySku[sku] == nil { bySku[sku] = last }
+    if let sku = identifier(.sku, row), bySku[sku.hashValue] == nil {
+      bySku[sku.hashValue] = place
+    }
   }
 
   private func key(of row: TableRow) -> (index: String, name: String)? {
@@ -66,13 +105,13 @@ struct RowGrouper {
 
   /// WooCommerce writes `id:12` or a SKU.
   private func parent(of row: TableRow) -> String? {
-    guard let text = identifier(.parentReference, row) else { return nil }
+    guard takesParents, let text = identifier(.parentReference, row) else { return nil }
     return text.hasPrefix("id:") ? String(text.dropFirst(3)) : text
   }
 
   private func isContinuation(_ row: TableRow) -> Bool {
     if row.continues { return true }
-    guard sheet.has(.title), !groups.isEmpty || last == nil,
+    guard sheet.has(.title), groups.count > 0 || last == nil,
       sheet.text(.title, row) == nil, sheet.text(.handle, row) == nil,
       sheet.text(.productID, row) == nil
     else { return false }

@@ -2,19 +2,21 @@ import Foundation
 import Model
 
 /// A table whose columns have been understood.
-struct Sheet {
+struct Sheet: Sendable {
   let file: String
   let table: Table
   private let byField: [CatalogueField: [Int]]
+  /// The same by the fields' ordinals.
+  private let places: [[Int]]
   /// Columns that hold attributes, each with the attribute's name.
   let attributeColumns: [(column: Int, name: String)]
   /// Rate columns whose bare numbers are percents; the others hold shares.
-  let percentColumns: Set<Int>
+  var percentColumns: Set<Int> = []
   /// The currency a column's header names.
   let currencies: [Int: String]
   let fallbackCurrency: String
 
-  init(file: String, table: Table, rules: CatalogueRules, words: NumberWords) {
+  init(file: String, table: Table, rules: CatalogueRules) {
     self.file = file
     self.table = table
     var byField: [CatalogueField: [Int]] = [:]
@@ -29,8 +31,8 @@ struct Sheet {
       }
     }
     self.byField = byField
+    places = CatalogueField.allCases.map { byField[$0] ?? [] }
     attributeColumns = Sheet.attributes(of: table.columns)
-    percentColumns = Sheet.percents(in: table, byField, rules, words)
     currencies = Sheet.currencies(of: table.columns, rules.values.currency)
     let isChinese = table.columns.contains { CopyLocale.detected(in: $0.header) == .zh }
     fallbackCurrency = rules.values.currency.fallback[isChinese ? .zh : .en] ?? "CNY"
@@ -38,8 +40,8 @@ struct Sheet {
 
   var fields: Set<CatalogueField> { Set(byField.keys) }
 
-  func columns(_ field: CatalogueField) -> [Int] { byField[field] ?? [] }
-  func has(_ field: CatalogueField) -> Bool { byField[field] != nil }
+  func columns(_ field: CatalogueField) -> [Int] { places[field.ordinal] }
+  func has(_ field: CatalogueField) -> Bool { !places[field.ordinal].isEmpty }
   func header(_ column: Int) -> String { table.columns[column].header }
   func header(_ field: CatalogueField) -> String? { columns(field).first.map(header) }
 
@@ -76,23 +78,6 @@ extension Sheet {
       let unique = counts[name] == 1 ? name : column.header
       return unique.isEmpty ? nil : (place, unique.shortened(to: 60))
     }
-  }
-
-  /// A rate column with a bare number over 1 holds percents; otherwise its bare numbers are shares.
-  private static func percents(
-    in table: Table, _ byField: [CatalogueField: [Int]], _ rules: CatalogueRules,
-    _ words: NumberWords
-  ) -> Set<Int> {
-    let rates = [CatalogueField.commissionRate, .returnRate].flatMap { byField[$0] ?? [] }
-    return Set(
-      rates.filter { column in
-        table.rows.contains { row in
-          guard let text = row.text(column), let number = NumberText(text, words) else {
-            return false
-          }
-          return !number.isPercent && number.value > 1
-        }
-      })
   }
 
   private static func currencies(of columns: [Column], _ rules: CurrencyRules) -> [Int: String] {

@@ -11,7 +11,8 @@ struct ShotListReader {
     var drafts: [ProductDraft] = []
     var places: [String: Int] = [:]
     var current: Int?
-    for row in sheet.table.rows {
+    for place in 0..<sheet.table.rows.count {
+      let row = sheet.table.rows[place]
       if let (key, isSku, column) = key(of: row) {
         if places[key] == nil {
           places[key] = drafts.count
@@ -49,7 +50,7 @@ struct ShotListReader {
     product.team = TeamDecision()
     return ProductDraft(
       product: product, hasTitle: !title.isEmpty, hasPrice: false, hasOwnSku: isSku,
-      priceProblem: nil, clues: [])
+      priceProblem: nil)
   }
 
   private func add(_ row: TableRow, to draft: inout ProductDraft, _ findings: inout Findings) {

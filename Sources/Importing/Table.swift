@@ -1,11 +1,50 @@
+import Tables
+
 /// A file's rows under its headers, whatever the file was.
-struct Table {
+struct Table: Sendable {
   var columns: [Column]
-  var rows: [TableRow]
+  var rows: TableRows
+  var form: Form
+
+  enum Form: Sendable {
+    /// Every row has a cell for each header.
+    case delimited
+    case workbook
+    /// Items with names of their own: JSON, XML.
+    case items
+  }
+}
+
+/// The rows under the headers, taken out of their store one by one.
+struct TableRows: Sendable {
+  let store: RowStore
+  /// The ordinal of the first row in the store.
+  var first = 0
+  /// For each row whether it belongs to the one above without a look at its cells (JSON variants);
+  /// empty where none does.
+  var continuing: [Bool] = []
+  /// Rows that were damaged or are in another encoding, by their numbers.
+  var marks: [Int: RowMark] = [:]
+
+  var count: Int { store.count - first }
+
+  subscript(place: Int) -> TableRow {
+    let record = store.record(first + place)
+    return TableRow(
+      number: record.row, cells: record.cells,
+      continues: continuing.isEmpty ? false : continuing[place])
+  }
+}
+
+/// What was found in the bytes of a row.
+enum RowMark: Sendable {
+  /// A byte of no known encoding, by its offset and line.
+  case damaged(offset: Int, line: Int)
+  case foreign(encoding: String, line: Int, main: String)
 }
 
 /// A column: what it is called, and what it holds.
-struct Column: Hashable {
+struct Column: Hashable, Sendable {
   /// As it was written.
   var header: String
   var meaning: HeaderMeaning?
@@ -14,7 +53,7 @@ struct Column: Hashable {
 }
 
 /// One row, or one item of a JSON file.
-struct TableRow {
+struct TableRow: Sendable {
   /// As a spreadsheet counts; for JSON the item's ordinal from 1.
   var number: Int
   var cells: [String]
@@ -52,18 +91,6 @@ extension String {
     let bytes = utf8
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
     return !first.isEdge && !last.isEdge && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-  }
-}
-
-extension Unicode.Scalar {
-  /// White space, a control character, or a mark that nobody sees.
-  var isEdge: Bool {
-    switch value {
-    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
-      0xFEFF:
-      true
-    default: false
-    }
   }
 }
 

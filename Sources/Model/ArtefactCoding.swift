@@ -26,7 +26,9 @@ extension Artefact {
   }
 
   /// - Throws: `ArtefactError` naming the schema or the field that does not fit.
-  public static func decoded(from data: Data) throws -> Self {
+  public static func decoded(from data: Data) throws -> Self { try decodedByFields(from: data) }
+
+  static func decodedByFields(from data: Data) throws -> Self {
     try checkSchema(of: data)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .custom { path in

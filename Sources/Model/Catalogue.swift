@@ -16,6 +16,8 @@ public struct Catalogue: Artefact, Equatable {
 /// A fault in a catalogue, by its cell.
 public struct Problem: Sendable, Codable, Hashable {
   public var file: String
+  /// The sheet of a workbook that has several.
+  public var sheet: String?
   /// As a spreadsheet counts, from 1; nil for the file as a whole.
   public var row: Int?
   /// The header as it was written.
@@ -26,10 +28,11 @@ public struct Problem: Sendable, Codable, Hashable {
   public var value: String?
 
   public init(
-    file: String, row: Int? = nil, column: String? = nil, severity: Severity, message: String,
+    file: String, sheet: String? = nil, row: Int? = nil, column: String? = nil, severity: Severity, message: String,
     value: String? = nil
   ) {
     self.file = file
+    self.sheet = sheet
     self.row = row
     self.column = column
     self.severity = severity
@@ -39,6 +42,7 @@ public struct Problem: Sendable, Codable, Hashable {
 
   public var diagnostic: Diagnostic {
     Diagnostic(
-      severity, message, at: Position(file: file, line: row, field: column), value: value)
+      severity, message,
+      at: Position(file: file + (sheet.map { "!" + $0 } ?? ""), line: row, field: column), value: value)
   }
 }

@@ -132,6 +132,8 @@ public struct Variant: Sendable, Codable, Hashable {
 /// The cells a product came from.
 public struct Source: Sendable, Codable, Hashable {
   public var file: String
+  /// The sheet of a workbook that has several with products or decisions.
+  public var sheet: String?
   /// As a spreadsheet counts, the first line being 1; for JSON the item's ordinal from 1.
   public var row: Int
   /// Field path (`price`, `attributes.面料`) → header or JSON key of the cell.
@@ -142,24 +144,32 @@ public struct Source: Sendable, Codable, Hashable {
   /// A cell's file and row.
   public struct Cell: Sendable, Codable, Hashable {
     public var file: String
+    public var sheet: String?
     public var row: Int
 
-    public init(file: String, row: Int) {
+    public init(file: String, sheet: String? = nil, row: Int) {
       self.file = file
+      self.sheet = sheet
       self.row = row
     }
+
+    /// `catalogue.xlsx!款式:5`.
+    public var place: String { file + (sheet.map { "!" + $0 } ?? "") + ":\(row)" }
   }
 
-  public init(file: String, row: Int, cells: [String: String] = [:]) {
+  public init(file: String, sheet: String? = nil, row: Int, cells: [String: String] = [:]) {
     self.file = file
+    self.sheet = sheet
     self.row = row
     self.cells = cells
   }
 
+  /// Where the product itself stands.
+  public var own: Cell { Cell(file: file, sheet: sheet, row: row) }
+
   /// `catalogue.csv:5 售价`: where a reader finds the fact.
   public func cell(_ field: String) -> String {
-    let place = elsewhere?[field] ?? Cell(file: file, row: row)
-    return "\(place.file):\(place.row)" + (cells[field].map { " " + $0 } ?? "")
+    (elsewhere?[field] ?? own).place + (cells[field].map { " " + $0 } ?? "")
   }
 }
 

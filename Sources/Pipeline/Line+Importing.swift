@@ -34,17 +34,17 @@ extension Line {
 
   func importCatalogue() throws -> StageReport {
     let files = try catalogueFiles().map { url in
-      CatalogueFile(name: workspace.relative(url), data: try Data(contentsOf: url))
+      CatalogueFile(name: workspace.relative(url), path: url.path)
     }
-    var catalogue = ImportStage(rules: try presets.catalogueRules()).run(files)
-    catalogue.problems += try blockedTerms(in: catalogue.products)
-    try workspace.write(catalogue, at: workspace.work("products.json"))
+    let found = ImportStage(
+      rules: try presets.catalogueRules(), jobs: options.jobs, inspect: try inspection()
+    ).read(files)
     var report = StageReport(.import, .made)
-    report.made = catalogue.products.count
-    report.findings = catalogue.problems.map(\.diagnostic)
-    report.notes = byCategory(catalogue.products)
+    report.made = found.count
+    report.findings = found.problems.map(\.diagnostic)
     report.places = ["work/products.json"]
-    guard !catalogue.products.isEmpty else {
+    report.notes = try write(found)
+    guard found.count > 0 else {
       throw DiagnosticsError(
         report.findings + [
           Diagnostic(
@@ -54,18 +54,42 @@ extension Line {
     return report
   }
 
-  /// Cells whose own words no script may repeat.
-  private func blockedTerms(in products: [Product]) throws -> [Problem] {
+  /// Writes `products.json` a product at a time; answers how many each category has.
+  private func write(_ found: FoundProducts) throws -> [String] {
+    let stream = try AtomicStream(to: workspace.work("products.json"))
+    try stream.write(CatalogueText.head(problems: found.problems))
+    var categories: [String: Int] = [:]
+    var isFirst = true
+    var fault: (any Error)?
+    found.forEach { item in
+      guard fault == nil else { return }
+      do {
+        if !isFirst { try stream.write(CatalogueText.separator) }
+        try stream.write(item.line)
+      } catch { fault = error }
+      isFirst = false
+      categories[item.category, default: 0] += 1
+    }
+    if let fault { throw fault }
+    try stream.write(CatalogueText.tail)
+    try stream.finish()
+    return categories.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+  }
+
+  /// Finds the cells whose own words no script may repeat.
+  private func inspection() throws -> @Sendable (Product) -> [Problem] {
     let gate = try gate()
     let names = settings.platforms
-    return products.flatMap { product in
+    let innocent = InnocentTexts(gate)
+    return { product in
       let texts =
         [("title", product.title)]
         + product.sellingPoints.enumerated().map { ("selling_points[\($0.offset)]", $0.element) }
         + product.attributes.sorted { $0.key < $1.key }.map { ("attributes.\($0.key)", $0.value) }
         + (product.team?.copy ?? []).enumerated().map { ("team.copy[\($0.offset)]", $0.element) }
-      return texts.flatMap { field, text in
-        gate.findings(in: text, place: field, product: product, platforms: names)
+      return texts.flatMap { field, text -> [Problem] in
+        if innocent.contains(text) { return [] }
+        return gate.findings(in: text, place: field, product: product, platforms: names)
           .filter { $0.severity == .block }
           .map { finding in
             Problem(
@@ -82,10 +106,5 @@ extension Line {
   func gate() throws -> Gate {
     try Gate(
       terms: presets.terms(), brand: brand, platforms: settings.platforms.map(presets.platform))
-  }
-
-  private func byCategory(_ products: [Product]) -> [String] {
-    let groups = Dictionary(grouping: products, by: \.category)
-    return groups.keys.sorted().map { "\($0): \(groups[$0]?.count ?? 0)" }
   }
 }

@@ -2,8 +2,8 @@
 struct RowMerges {
   private struct Merge {
     var range: CellRange
-    /// The ordinal of the row that the range begins in.
-    var place: Int
+    /// What the range's first cell says.
+    var text: String
   }
 
   /// Ranges beyond this many rows are kept apart, so that one does not slow the search for all.
@@ -13,15 +13,15 @@ struct RowMerges {
   /// The lowest row that any range up to here reaches.
   private var reach: [Int] = []
 
-  /// - Parameter place: a row's ordinal by its number.
-  init(_ ranges: [CellRange], place: (Int) -> Int?) {
+  /// - Parameter text: what a range's first cell says; nil where its row is not there.
+  init(_ ranges: [CellRange], text: (CellRange) -> String?) {
     var ranges = ranges
     ranges.sort {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
     for range in ranges {
-      guard let place = place(range.rows.lowerBound) else { continue }
-      let merge = Merge(range: range, place: place)
+      guard let text = text(range) else { continue }
+      let merge = Merge(range: range, text: text)
       if range.rows.count > RowMerges.tall {
         tall.append(merge)
       } else {
@@ -31,11 +31,11 @@ struct RowMerges {
     }
   }
 
-  /// Ranges that cover cells of a row, with the ordinal of the row that each begins in.
-  func covering(row: Int) -> [(range: CellRange, place: Int)] {
-    var found: [(CellRange, Int)] = []
+  /// Ranges that cover cells of a row, with what each says.
+  func covering(row: Int) -> [(range: CellRange, text: String)] {
+    var found: [(CellRange, String)] = []
     for merge in tall where merge.range.rows.contains(row) {
-      found.append((merge.range, merge.place))
+      found.append((merge.range, merge.text))
     }
     var (low, high) = (0, reach.count)
     while low < high {
@@ -44,7 +44,7 @@ struct RowMerges {
     }
     while low < short.count, short[low].range.rows.lowerBound <= row {
       if short[low].range.rows.upperBound >= row {
-        found.append((short[low].range, short[low].place))
+        found.append((short[low].range, short[low].text))
       }
       low += 1
     }
@@ -58,7 +58,9 @@ extension RowStore {
   ///
   /// Rows have to be in ascending order of their numbers.
   public func merge(_ ranges: [CellRange]) {
-    merges = ranges.isEmpty ? nil : RowMerges(ranges) { place(ofRow: $0) }
+    merges = ranges.isEmpty ? nil : RowMerges(ranges) { range in
+      place(ofRow: range.rows.lowerBound).map { ownCell(range.columns.lowerBound - 1, of: $0) }
+    }
   }
 
   /// Whether a cell shows the text of a merged range that begins in an earlier row.
@@ -66,24 +68,28 @@ extension RowStore {
   /// - Parameter place: the row's ordinal.
   /// - Parameter column: the first being 0, as in `Record.cells`.
   public func isContinued(_ place: Int, _ column: Int) -> Bool {
-    guard let merges else { return false }
-    if continued?.place != place {
-      let row = number(of: place)
-      let covers = merges.covering(row: row).filter { $0.range.rows.lowerBound < row }
-      continued = (place, covers.map(\.range.columns))
+    continuedColumns(of: place).contains { $0.contains(column) }
+  }
+
+  /// The columns, the first being 0, in which a row shows merged ranges that begin in an earlier
+  /// row.
+  ///
+  /// - Parameter place: the row's ordinal.
+  public func continuedColumns(of place: Int) -> [ClosedRange<Int>] {
+    guard let merges else { return [] }
+    let row = number(of: place)
+    return merges.covering(row: row).filter { $0.range.rows.lowerBound < row }.map {
+      ($0.range.columns.lowerBound - 1)...($0.range.columns.upperBound - 1)
     }
-    return continued?.columns.contains { $0.contains(column + 1) } ?? false
   }
 
   /// The row with what merged ranges put into it.
   func filled(_ record: Record) -> Record {
     guard let merges else { return record }
     var record = record
-    for (range, place) in merges.covering(row: record.row) {
-      let parent = mergeParent(place)
+    for (range, text) in merges.covering(row: record.row) {
       let first = range.columns.lowerBound - 1
       let last = min(range.columns.upperBound, width)
-      let text = parent.cells.indices.contains(first) ? parent.cells[first] : ""
       guard first < last, !text.isEmpty || first < record.cells.count else { continue }
       while record.cells.count < last, !text.isEmpty { record.cells.append("") }
       for column in first..<min(last, record.cells.count) { record.cells[column] = text }

@@ -3,11 +3,12 @@ internal import Foundation
 /// The rows of one table, in memory while they are few, in a nameless temporary file beyond.
 ///
 /// Readers put cells in as bytes; rows are taken out by their ordinal, in any order. What stays in
-/// memory however many rows there are is eight bytes a row and the buffer.
+/// memory however many rows there are is eight bytes a row and the buffer. Put in by one thread,
+/// then taken out by any number of them.
 ///
 /// A row lies as: its number, its count of cells, then each cell's length and UTF-8 bytes; all
 /// numbers as variable-length integers.
-public final class RowStore {
+public final class RowStore: @unchecked Sendable {
   /// Bytes that are kept in memory before they go to the file.
   private static let bufferSize = 8 << 20
 
@@ -26,11 +27,7 @@ public final class RowStore {
   /// Errno of a write to the temporary file that failed, of which `rows` then are incomplete.
   public private(set) var fault: Int32?
   /// Ranges whose first cell's text stands in all their cells.
-  var merges: RowMerges? { didSet { continued = nil } }
-  /// Columns, from 1, that merged ranges of earlier rows cover in the row last asked for.
-  var continued: (place: Int, columns: [ClosedRange<Int>])?
-  /// The row that merged ranges were last filled from.
-  private var parent: (place: Int, record: Record)?
+  var merges: RowMerges?
 
   public init() {}
 
@@ -96,15 +93,21 @@ extension RowStore {
 
   /// A row's number by its ordinal.
   public func number(of place: Int) -> Int {
-    bytes(of: place, most: 10) { bytes in Record.number(packed: bytes) }
+    bytes(of: place, most: 10) { PackedRow($0).row }
   }
 
-  /// A row as it was put in; the last one asked for is kept.
-  func mergeParent(_ place: Int) -> Record {
-    if let parent, parent.place == place { return parent.record }
-    let record = bytes(of: place) { bytes in Record(packed: bytes) }
-    parent = (place, record)
-    return record
+  /// A cell as it was put in, merged ranges left aside.
+  func ownCell(_ column: Int, of place: Int) -> String {
+    String(decoding: cell(column, of: place), as: UTF8.self)
+  }
+
+  /// One cell's bytes; none where the row is shorter.
+  public func cell(_ column: Int, of place: Int) -> [UInt8] {
+    bytes(of: place) { bytes in
+      var walk = PackedRow(bytes)
+      for _ in 0..<min(column, walk.count) { _ = walk.next() }
+      return column < walk.count ? Array(walk.next()) : []
+    }
   }
 
   private func bytes<Result>(
@@ -126,12 +129,37 @@ extension RowStore {
 }
 
 extension Record {
-  fileprivate static func number(packed bytes: UnsafeRawBufferPointer) -> Int {
-    var index = 0
-    return number(packed: bytes, &index)
+  fileprivate init(packed bytes: UnsafeRawBufferPointer) {
+    var walk = PackedRow(bytes)
+    var cells: [String] = []
+    cells.reserveCapacity(min(walk.count, bytes.count))
+    for _ in 0..<min(walk.count, bytes.count) {
+      cells.append(String(decoding: walk.next(), as: UTF8.self))
+    }
+    self.init(row: walk.row, cells: cells)
+  }
+}
+
+/// A walk over the bytes of a row.
+private struct PackedRow {
+  let row: Int
+  let count: Int
+  private let bytes: UnsafeRawBufferPointer
+  private var index = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    row = PackedRow.number(in: bytes, &index)
+    count = PackedRow.number(in: bytes, &index)
   }
 
-  private static func number(packed bytes: UnsafeRawBufferPointer, _ index: inout Int) -> Int {
+  mutating func next() -> UnsafeRawBufferPointer {
+    let length = min(PackedRow.number(in: bytes, &index), bytes.count - index)
+    defer { index += length }
+    return UnsafeRawBufferPointer(rebasing: bytes[index..<(index + length)])
+  }
+
+  private static func number(in bytes: UnsafeRawBufferPointer, _ index: inout Int) -> Int {
     var (value, shift) = (0, 0)
     while index < bytes.count, shift < 63 {
       let byte = bytes[index]
@@ -141,22 +169,6 @@ extension Record {
       shift += 7
     }
     return value
-  }
-
-  fileprivate init(packed bytes: UnsafeRawBufferPointer) {
-    var index = 0
-    func number() -> Int { Record.number(packed: bytes, &index) }
-    let row = number()
-    let count = number()
-    var cells: [String] = []
-    cells.reserveCapacity(min(count, bytes.count))
-    for _ in 0..<count {
-      let length = number()
-      guard length <= bytes.count - index else { break }
-      cells.append(String(decoding: bytes[index..<(index + length)], as: UTF8.self))
-      index += length
-    }
-    self.init(row: row, cells: cells)
   }
 }
 

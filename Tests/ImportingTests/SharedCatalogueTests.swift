@@ -8,13 +8,11 @@ import Testing
 /// The real and the synthetic files beside the checkout.
 struct SharedCatalogueTests {
   private func load(_ path: String) -> CatalogueFile? {
-    guard let full = SharedMaterial.path(path),
-      let data = FileManager.default.contents(atPath: full)
-    else {
+    guard let full = SharedMaterial.path(path) else {
       print("skipped: \(path) is not beside the checkout")
       return nil
     }
-    return CatalogueFile(name: (path as NSString).lastPathComponent, data: data)
+    return CatalogueFile(name: (path as NSString).lastPathComponent, path: full)
   }
 
   private func run(_ path: String) -> Catalogue? { load(path).map { Shipped.run($0) } }
@@ -159,7 +157,7 @@ struct SharedCatalogueTests {
     guard let file = load("footage/images/groceries/classes.csv") else { return }
     let alone = Shipped.run(file)
     #expect(alone.products.isEmpty && alone.problems.count == 81)
-    let text = String(decoding: file.data, as: UTF8.self)
+    let text = (try? String(contentsOfFile: file.path ?? "", encoding: .utf8)) ?? ""
     let priced = text.split(whereSeparator: \.isNewline).enumerated()
       .map { $0.element + ($0.offset == 0 ? ",Price\n" : ",2.50\n") }.joined()
     let catalogue = Shipped.run(priced)

@@ -16,15 +16,15 @@ struct ArtefactCodingTests {
 
   @Test func schemaStandsFirstAndKeysAreSnakeCase() throws {
     let text = String(decoding: try catalogue().encoded(), as: UTF8.self)
-    #expect(text.hasPrefix("{\n  \"schema\" : \"products/1\",\n"))
-    #expect(text.contains("\"sales_7d\" : 12"))
+    #expect(text.hasPrefix("{\"schema\":\"products/1\",\n"))
+    #expect(text.contains("\"sales_7d\":12"))
     #expect(text.contains("\"category_evidence\""))
-    #expect(text.contains("\"amount\" : 59.9,"))
+    #expect(text.contains("\"amount\":59.9,"))
   }
 
   @Test func namesGivenByPeopleAreKeptAsTheyAre() throws {
     let text = String(decoding: try catalogue().encoded(), as: UTF8.self)
-    #expect(text.contains("\"fabricContent\" : \"棉100%\""))
+    #expect(text.contains("\"fabricContent\":\"棉100%\""))
     #expect(text.contains("\"salesWeek\""))
   }
 

@@ -1,5 +1,5 @@
 /// Reads strict JSON, with a bound on nesting.
-struct JSONParser {
+public struct JSONParser {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   private var depth = 0
@@ -13,8 +13,9 @@ struct JSONParser {
 
   /// The one value of the text.
   ///
+  /// - Parameter bytes: UTF-8.
   /// - Throws: `JSONFault` with the line where reading stopped.
-  static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONFault) -> JSONValue {
+  public static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONFault) -> JSONValue {
     var parser = JSONParser(bytes)
     let value = try parser.value()
     parser.skipSpace()
@@ -77,7 +78,7 @@ struct JSONParser {
       guard peek == UInt8(ascii: "\"") else { throw fault("a key in double quotes is missing") }
       let key = try string()
       skipSpace()
-      guard take(":") else { throw fault("a ':' is missing after '\(key.shortened(to: 40))'") }
+      guard take(":") else { throw fault("a ':' is missing after '\(key.prefix(40))'") }
       members.append(JSONValue.Member(key: key, value: try value()))
       skipSpace()
       if take("}") { return .object(members) }
@@ -109,21 +110,25 @@ struct JSONParser {
       index += 1
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    guard Double(text) != nil else { throw fault("'\(text.shortened(to: 40))' is no number") }
+    guard Double(text) != nil else { throw fault("'\(text.prefix(40))' is no number") }
     return .number(text)
   }
 
   private mutating func string() throws(JSONFault) -> String {
     index += 1
     var text: [UInt8] = []
-    while let byte = peek {
+    while true {
+      let start = index
+      while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
+      guard let byte = peek else { throw fault("a text is opened and never closed") }
+      let run = bytes[start..<index]
       index += 1
-      if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
-      guard byte == UInt8(ascii: "\\") else {
-        text.append(byte)
-        continue
+      if byte == UInt8(ascii: "\"") {
+        return text.isEmpty
+          ? String(decoding: run, as: UTF8.self) : String(decoding: text + run, as: UTF8.self)
       }
-      guard let escape = peek else { break }
+      text += run
+      guard let escape = peek else { throw fault("a text is opened and never closed") }
       index += 1
       switch escape {
       case UInt8(ascii: "n"): text.append(0x0A)
@@ -134,7 +139,6 @@ struct JSONParser {
       default: text.append(escape)
       }
     }
-    throw fault("a text is opened and never closed")
   }
 
   private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {

@@ -1,17 +1,7 @@
 internal import CIconv
 
 /// China's national encoding, by the system's iconv.
-enum GB18030 {
-  /// The text as UTF-8, or nil where a byte does not fit.
-  static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return Array(bytes) }
-    guard let converter = Converter() else { return nil }
-    return converter.convert(bytes)
-  }
-}
-
-/// An open iconv descriptor.
-private final class Converter {
+final class GB18030 {
   private let descriptor: iconv_t
 
   init?() {
@@ -23,7 +13,10 @@ private final class Converter {
 
   deinit { iconv_close(descriptor) }
 
-  func convert(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+  /// The text as UTF-8, or nil where a byte does not fit.
+  func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return Array(bytes) }
+    _ = iconv(descriptor, nil, nil, nil, nil)
     // Two bytes become at most three, four at most four; one stays one.
     var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
     var input = bytes.map { CChar(bitPattern: $0) }

@@ -1,9 +1,9 @@
 /// A JSON value with its keys in order and its numbers as they are written.
-indirect enum JSONValue {
+public indirect enum JSONValue: Sendable, Equatable {
   /// A key and its value.
-  struct Member {
-    var key: String
-    var value: JSONValue
+  public struct Member: Sendable, Equatable {
+    public var key: String
+    public var value: JSONValue
   }
 
   case object([Member])
@@ -13,13 +13,13 @@ indirect enum JSONValue {
   case bool(Bool)
   case null
 
-  subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// The text of a scalar; nil for null and for anything with parts.
-  var scalar: String? {
+  public var scalar: String? {
     switch self {
     case .string(let text), .number(let text): text
     case .bool(let truth): truth ? "true" : "false"
@@ -29,7 +29,7 @@ indirect enum JSONValue {
 }
 
 /// Why a text is no JSON, and on which of its lines.
-struct JSONFault: Error {
-  var message: String
-  var line: Int
+public struct JSONFault: Error, Sendable {
+  public var message: String
+  public var line: Int
 }

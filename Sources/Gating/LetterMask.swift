@@ -1,0 +1,28 @@
+/// Which letters a text has, ASCII exactly and others by a few of their bits: a quick no, never a
+/// quick yes.
+struct LetterMask: Sendable, Equatable {
+  private var bits: SIMD4<UInt64> = .zero
+
+  init() {}
+
+  init(_ letters: some Sequence<Unicode.Scalar>) {
+    for letter in letters { insert(letter) }
+  }
+
+  mutating func insert(_ letter: Unicode.Scalar) {
+    let value = Int(letter.value)
+    let place = value < 128 ? value : 128 + ((value ^ value >> 7) & 127)
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  func union(_ other: LetterMask) -> LetterMask {
+    var result = self
+    result.bits |= other.bits
+    return result
+  }
+
+  func intersects(_ other: LetterMask) -> Bool { (bits & other.bits) != .zero }
+
+  /// How many letters it can stand for.
+  var count: Int { (0..<4).reduce(0) { $0 + bits[$1].nonzeroBitCount } }
+}

@@ -1,0 +1,179 @@
+/// Letters that a regular expression cannot do without: of each mask, a text must have one.
+///
+/// What it does not understand it asks nothing of, so that a text is never passed over wrongly.
+struct RequiredLetters: Sendable {
+  private(set) var masks: [LetterMask] = []
+
+  init(of pattern: String) {
+    var reader = PatternReader(Array(pattern.unicodeScalars))
+    guard let found = reader.alternatives(), reader.isAtEnd else { return }
+    masks = found
+  }
+
+  func canOccur(in letters: LetterMask) -> Bool {
+    masks.allSatisfy { $0.intersects(letters) }
+  }
+}
+
+/// Walks over a pattern; each part answers the masks it needs, or nil for what it cannot read.
+private struct PatternReader {
+  private let letters: [Unicode.Scalar]
+  private var index = 0
+  private var depth = 0
+
+  init(_ letters: [Unicode.Scalar]) { self.letters = letters }
+
+  var isAtEnd: Bool { index >= letters.count }
+  private var peek: Unicode.Scalar? { isAtEnd ? nil : letters[index] }
+
+  /// `a|b`: one of the two's strictest masks together.
+  mutating func alternatives() -> [LetterMask]? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 50 else { return nil }
+    var branches: [[LetterMask]] = []
+    while true {
+      guard let branch = sequence() else { return nil }
+      branches.append(branch)
+      guard peek == "|" else { break }
+      index += 1
+    }
+    if branches.count == 1 { return branches[0] }
+    let strictest = branches.map { $0.min { $0.count < $1.count } }
+    if strictest.contains(where: { $0 == nil }) { return [] }
+    return [strictest.compactMap { $0 }.reduce(LetterMask()) { $0.union($1) }]
+  }
+
+  private mutating func sequence() -> [LetterMask]? {
+    var needed: [LetterMask] = []
+    while let letter = peek, letter != "|", letter != ")" {
+      guard let part = atom() else { return nil }
+      guard let isNeeded = quantifier() else { return nil }
+      if isNeeded { needed += part }
+    }
+    return needed
+  }
+
+  private mutating func atom() -> [LetterMask]? {
+    guard let letter = peek else { return nil }
+    index += 1
+    switch letter {
+    case "(": return group()
+    case "[": return letterClass()
+    case "\\": return escape()
+    case ".", "^", "$": return []
+    case "*", "+", "?", "{", "}", "]": return nil
+    default: return [LetterMask(PatternReader.folded(letter))]
+    }
+  }
+
+  /// Behind `(`; what only looks around asks for nothing.
+  private mutating func group() -> [LetterMask]? {
+    var looks = false
+    if peek == "?" {
+      index += 1
+      guard let kind = peek else { return nil }
+      index += 1
+      switch kind {
+      case ":": break
+      case "=", "!": looks = true
+      case "<":
+        guard let sign = peek, sign == "=" || sign == "!" else { return nil }
+        index += 1
+        looks = true
+      case "i":
+        guard peek == ")" else { return nil }
+        index += 1
+        return []
+      default: return nil
+      }
+    }
+    guard let inner = alternatives(), peek == ")" else { return nil }
+    index += 1
+    return looks ? [] : inner
+  }
+
+  /// Behind `[`.
+  private mutating func letterClass() -> [LetterMask]? {
+    var mask = LetterMask()
+    if peek == "^" { return skipClass() ? [] : nil }
+    while let letter = peek, letter != "]" {
+      index += 1
+      if letter == "[" { return nil }
+      if letter == "\\" {
+        guard let inner = escape() else { return nil }
+        guard let only = inner.first else { return skipClass() ? [] : nil }
+        mask = mask.union(only)
+        continue
+      }
+      if peek == "-", index + 1 < letters.count, letters[index + 1] != "]" {
+        let last = letters[index + 1]
+        index += 2
+        guard last.value >= letter.value, last.value - letter.value < 256 else { return nil }
+        for value in letter.value...last.value {
+          if let one = Unicode.Scalar(value) {
+            mask = mask.union(LetterMask(PatternReader.folded(one)))
+          }
+        }
+        continue
+      }
+      mask = mask.union(LetterMask(PatternReader.folded(letter)))
+    }
+    guard peek == "]" else { return nil }
+    index += 1
+    return [mask]
+  }
+
+  private mutating func skipClass() -> Bool {
+    while let letter = peek {
+      index += letter == "\\" ? 2 : 1
+      if letter == "]" { return true }
+    }
+    return false
+  }
+
+  /// Behind a backslash.
+  private mutating func escape() -> [LetterMask]? {
+    guard let letter = peek else { return nil }
+    index += 1
+    switch letter {
+    case "d": return [LetterMask("0123456789".unicodeScalars)]
+    case "s", "S", "D", "w", "W", "b", "B": return []
+    default:
+      let isWord = letter.properties.isAlphabetic || letter.isDigit
+      return isWord ? nil : [LetterMask(PatternReader.folded(letter))]
+    }
+  }
+
+  /// Whether what stands before is needed at least once; nil for what cannot be read.
+  private mutating func quantifier() -> Bool? {
+    var isNeeded = true
+    guard let sign = peek else { return true }
+    switch sign {
+    case "*", "?":
+      isNeeded = false
+      index += 1
+    case "+": index += 1
+    case "{":
+      index += 1
+      var digits = ""
+      while let digit = peek, digit.isDigit {
+        digits.unicodeScalars.append(digit)
+        index += 1
+      }
+      guard let least = Int(digits), let end = letters[index...].firstIndex(of: "}") else {
+        return nil
+      }
+      isNeeded = least > 0
+      index = end + 1
+    default: return true
+    }
+    if peek == "?" || peek == "+" { index += 1 }
+    return isNeeded
+  }
+
+  /// A letter as texts have it once they are folded, and as it stands.
+  private static func folded(_ letter: Unicode.Scalar) -> [Unicode.Scalar] {
+    FoldedText(String(letter)).scalars + [letter]
+  }
+}

@@ -1,0 +1,39 @@
+import Gating
+import Model
+import Presets
+import Support
+import Testing
+
+/// The quick look may send a text to the full search; it may never let a guilty one pass.
+@Suite struct InnocenceTests {
+  private let gate = ShippedPresets.termsGate
+
+  private func hits(_ text: String, _ scopes: Set<String> = []) -> Int {
+    gate.hits(in: text, place: "p", scopes: scopes, platforms: ["douyin", "xiaohongshu"]).count
+  }
+
+  @Test func noTermOfTheListIsInnocent() {
+    for term in ShippedPresets.terms.terms where term.pattern == nil {
+      #expect(!gate.isInnocent("这款 \(term.text) 好"), "\(term.text)")
+    }
+  }
+
+  @Test func whatPassesIsNeverFound() {
+    var generator = SeededGenerator(seed: 11)
+    let parts = [
+      "销量", "No.", "1", "top", "原价", "¥199", "现价", "99", "98%", "的用户", "累计售出", "10", "万+",
+      "7", "天", "就", "见效", "电话", "139", "12345678", "薇：", "shop_2024", "vx ", "https://", "x.cn",
+      "微 信", "棉", "新款", "连衣裙", " ", "@", "a.com", "加", "V", "：", "(?", "Ⅴ", "ｖ", "。",
+    ]
+    var innocent = 0
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 1...6, using: &generator)
+      let text = (0..<count).map { _ in parts.randomElement(using: &generator)! }.joined()
+      guard gate.isInnocent(text) else { continue }
+      innocent += 1
+      #expect(hits(text) == 0, "\(text)")
+    }
+    #expect(innocent > 500)
+    #expect(gate.isInnocent("春季新款纯棉连衣裙 0号") && gate.isInnocent("100%棉"))
+  }
+}
