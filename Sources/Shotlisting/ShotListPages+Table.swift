@@ -1,5 +1,6 @@
 public import Foundation
 internal import Model
+internal import Tables
 internal import Timing
 
 extension ShotListPages {
@@ -19,8 +20,7 @@ extension ShotListPages {
             start: DayClock.time(setup.start, dayStart: policy.dayStart)))
       }
     }
-    let text = rows.map { $0.map(ShotTable.escaped).joined(separator: ",") + "\r\n" }.joined()
-    return Data("\u{FEFF}".utf8) + Data(text.utf8)
+    return Data(DelimitedWriter.csv(rows))
   }
 }
 
@@ -42,22 +42,5 @@ enum ShotTable {
     let flags = [shot.must ? "✓" : "", shot.destructive ? "✓" : ""]
     return [String(number), setup, start, shot.sku, shot.product] + columns + flags
       + [shot.payload, shot.scripts.joined(separator: " "), "", "", ""]
-  }
-
-  /// A cell made harmless and quoted where it needs to be.
-  static func escaped(_ cell: String) -> String {
-    let safe = harmless(cell)
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return safe
-    }
-    return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-  }
-
-  /// An apostrophe before what a spreadsheet would compute; NUL is taken out.
-  static func harmless(_ cell: String) -> String {
-    let clean = cell.replacingOccurrences(of: "\0", with: "")
-    let dangerous = "=+-@\t\r\n＝＋－＠".unicodeScalars
-    guard let first = clean.unicodeScalars.first, dangerous.contains(first) else { return clean }
-    return "'" + clean
   }
 }

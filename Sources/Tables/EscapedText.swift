@@ -38,6 +38,7 @@ enum EscapedText {
       case "_" where unit(in: bytes, at: place) != nil: result += "_x005F_"
       case "\u{FFFE}": result += "_xFFFE_"
       case "\u{FFFF}": result += "_xFFFF_"
+      case "\r": result += "&#13;"
       case "\0"..."\u{1F}":
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"

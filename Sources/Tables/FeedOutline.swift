@@ -42,7 +42,9 @@ struct FeedOutline {
     for (parent, name) in named {
       if let found = kinds.indices.first(where: {
         kinds[$0].name == name && kinds[$0].parent > 0 && kinds[kinds[$0].parent].name == parent
-      }) { return found }
+      }) {
+        return found
+      }
     }
     let repeated = { (kind: Kind) in kind.siblings >= 2 }
     let grouped = { (kind: Kind) in

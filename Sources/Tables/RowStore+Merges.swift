@@ -68,10 +68,18 @@ extension RowStore {
   /// - Parameter place: the row's ordinal.
   /// - Parameter column: the first being 0, as in `Record.cells`.
   public func isContinued(_ place: Int, _ column: Int) -> Bool {
-    guard let merges else { return false }
+    continuedColumns(of: place).contains { $0.contains(column) }
+  }
+
+  /// The columns, the first being 0, in which a row shows merged ranges that begin in an earlier
+  /// row.
+  ///
+  /// - Parameter place: the row's ordinal.
+  public func continuedColumns(of place: Int) -> [ClosedRange<Int>] {
+    guard let merges else { return [] }
     let row = number(of: place)
-    return merges.covering(row: row).contains {
-      $0.range.rows.lowerBound < row && $0.range.columns.contains(column + 1)
+    return merges.covering(row: row).filter { $0.range.rows.lowerBound < row }.map {
+      ($0.range.columns.lowerBound - 1)...($0.range.columns.upperBound - 1)
     }
   }
 

@@ -6,8 +6,8 @@ internal import Foundation
 final class StringPool {
   /// Bytes of text that are kept in memory.
   static let bufferSize = 48 << 20
-  private static let blockSize = 64 << 10
-  private static let blocks = 64
+  private static let blockSize = 4 << 10
+  private static let blocks = 1024
 
   private var buffer: [UInt8] = []
   private var ends: [Int] = []

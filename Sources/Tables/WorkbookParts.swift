@@ -21,7 +21,8 @@ enum WorkbookParts {
     let width = rows.map(\.count).max() ?? 0
     var result = head + "<worksheet xmlns=\"\(main)\"><sheetViews><sheetView workbookViewId=\"0\">"
     if headers > 0 {
-      result += "<pane ySplit=\"\(headers)\" topLeftCell=\"A\(headers + 1)\" "
+      result +=
+        "<pane ySplit=\"\(headers)\" topLeftCell=\"A\(headers + 1)\" "
         + "activePane=\"bottomLeft\" state=\"frozen\"/>"
     }
     result += "</sheetView></sheetViews>"
@@ -151,5 +152,6 @@ extension WorkbookParts {
     + "borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/>"
     + "</xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" "
     + "applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment vertical=\"center\" "
-    + "wrapText=\"1\"/></xf></cellXfs></styleSheet>"
+    + "wrapText=\"1\"/></xf></cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" "
+    + "xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
 }

@@ -48,7 +48,9 @@ public struct WorkbookWriter {
 
   /// Spreadsheets take names of up to 31 UTF-16 units, and no two alike but for case.
   private func uniqueName(_ name: String) -> String {
-    let legal = name.unicodeScalars.filter { $0.value >= 32 && !"[]:*?/\\".unicodeScalars.contains($0) }
+    let legal = name.unicodeScalars.filter {
+      $0.value >= 32 && !"[]:*?/\\".unicodeScalars.contains($0)
+    }
     var base = String(String.UnicodeScalarView(legal))
     while base.hasPrefix("'") { base.removeFirst() }
     while base.hasSuffix("'") { base.removeLast() }
