@@ -120,10 +120,13 @@ struct DraftBuilder {
 
   private mutating func readCategory() {
     let clues = clues
-    let answer = finder.find(clues)
-    product.category = answer.category
-    product.categoryEvidence = answer.evidence
-    let clue = clues.first { $0.field == answer.evidence.first?.field }
+    finder.settle(&product, clues, corrections: rules.corrections)
+    if let doubt = finder.doubt(about: product) {
+      findings.add(
+        .note, row: group.main.number, column: sheet.header(.category) ?? sheet.header(.title),
+        value: product.title, doubt)
+    }
+    let clue = clues.first { $0.field == product.categoryEvidence.first?.field }
     if let header = clue?.header { product.source.cells["category"] = header }
   }
 

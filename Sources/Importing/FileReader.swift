@@ -8,7 +8,7 @@ struct FileReader: Sendable {
   let rules: CatalogueRules
   private let source: TableSource
   private let columns: ColumnReader
-  private let categories: CategoryFinder
+  let categories: CategoryFinder
   private var words: NumberWords { columns.words }
   private var lists: WordLists { columns.lists }
 

@@ -7,6 +7,8 @@ public struct FoundProducts: Sendable {
   let entries: [CatalogueMerger.Entry]
   let jobs: Int
   let inspect: @Sendable (Product) -> [Problem]
+  /// What the team says of a product's category goes before what any file says.
+  let correct: @Sendable (inout Product) -> Void
   let fileProblems: [Problem]
   /// How each column was understood.
   public let columns: ColumnReport
@@ -21,7 +23,8 @@ public struct FoundProducts: Sendable {
 
   init(
     store: DraftStore, entries: [CatalogueMerger.Entry], jobs: Int,
-    inspect: @escaping @Sendable (Product) -> [Problem], fileProblems: [Problem],
+    inspect: @escaping @Sendable (Product) -> [Problem],
+    correct: @escaping @Sendable (inout Product) -> Void, fileProblems: [Problem],
     columns: ColumnReport
   ) {
     self.columns = columns
@@ -29,6 +32,7 @@ public struct FoundProducts: Sendable {
     self.entries = entries
     self.jobs = jobs
     self.inspect = inspect
+    self.correct = correct
     self.fileProblems = fileProblems
     var notes: [Problem] = []
     var unnamed = 0
@@ -37,7 +41,7 @@ public struct FoundProducts: Sendable {
       let found =
         entry.rest.isEmpty
         ? store.notes(of: Int(entry.lead))
-        : FoundProducts.product(entry, store).map(inspect) ?? []
+        : FoundProducts.product(entry, store, correct).map(inspect) ?? []
       return found.isEmpty ? nil : found
     } each: { found in
       if notes.count < ImportLimits.problems { notes += found } else { unnamed += found.count }
@@ -64,16 +68,19 @@ public struct FoundProducts: Sendable {
       let lead = Int(entry.lead)
       return Item(line: store.line(of: lead), category: store.category(of: lead))
     }
-    return FoundProducts.product(entry, store).map {
+    return FoundProducts.product(entry, store, correct).map {
       Item(line: CatalogueText.line($0), category: $0.category)
     }
   }
 
-  private static func product(_ entry: CatalogueMerger.Entry, _ store: DraftStore) -> Product? {
+  private static func product(
+    _ entry: CatalogueMerger.Entry, _ store: DraftStore, _ correct: (inout Product) -> Void
+  ) -> Product? {
     guard var product = store.draft(Int(entry.lead))?.product else { return nil }
     for place in entry.rest {
       if let other = store.draft(Int(place))?.product { product.complete(with: other) }
     }
+    correct(&product)
     return product
   }
 }

@@ -63,6 +63,7 @@ public struct ImportStage: Stage {
     }
     return FoundProducts(
       store: store, entries: merger.entries, jobs: jobs, inspect: inspect,
+      correct: { [rules] in reader.categories.correct(&$0, corrections: rules.corrections) },
       fileProblems: findings.flatMap(\.sorted), columns: ColumnReport(files: reports))
   }
 }

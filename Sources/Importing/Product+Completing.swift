@@ -36,7 +36,7 @@ extension Product {
       cite("attributes.\(name)", other)
     }
     addResults(of: other)
-    if category == "general", other.category != "general" {
+    if other.categoryCertainty > categoryCertainty, other.category != "general" {
       category = other.category
       categoryEvidence = other.categoryEvidence
       categoryCertainty = other.categoryCertainty

@@ -20,6 +20,7 @@ extension Line {
       add(files: try catalogueFiles(), to: &print)
       add(presets: ["catalogue", "compliance", "platforms"], to: &print)
       print.add("columns", settings.columns)
+      print.add("categories", settings.categories)
       print.add("platforms", settings.platforms)
     case .select:
       add(results: ["products.json"], to: &print)

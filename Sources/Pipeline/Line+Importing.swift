@@ -69,6 +69,7 @@ extension Line {
   private func catalogueRules() throws -> CatalogueRules {
     var rules = try presets.catalogueRules()
     rules.columns = settings.columns
+    rules.corrections = settings.categories
     return rules
   }
 

@@ -6,6 +6,8 @@ public struct CatalogueRules: Sendable, Codable, Hashable {
   public var units: UnitRules
   /// What this workspace's team has settled about columns.
   public var columns: ColumnSettings
+  /// SKU → the category that the team wants.
+  public var corrections: [String: String] = [:]
 
   public init(
     headers: HeaderRules, values: ValueRules, categories: CategoryRules,
