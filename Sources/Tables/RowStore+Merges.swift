@@ -58,9 +58,12 @@ extension RowStore {
   ///
   /// Rows have to be in ascending order of their numbers.
   public func merge(_ ranges: [CellRange]) {
-    merges = ranges.isEmpty ? nil : RowMerges(ranges) { range in
-      place(ofRow: range.rows.lowerBound).map { ownCell(range.columns.lowerBound - 1, of: $0) }
-    }
+    merges =
+      ranges.isEmpty
+      ? nil
+      : RowMerges(ranges) { range in
+        place(ofRow: range.rows.lowerBound).map { ownCell(range.columns.lowerBound - 1, of: $0) }
+      }
   }
 
   /// Whether a cell shows the text of a merged range that begins in an earlier row.
