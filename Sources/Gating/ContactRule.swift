@@ -17,7 +17,8 @@ struct ContactRule: Sendable {
   }
 
   func canOccur(in text: FoldedText) -> Bool {
-    text.digits >= digits && (digits > 0 || text.hasLatin || text.digits > 0) && pattern.canOccur(in: text)
+    text.digits >= digits && (digits > 0 || text.hasLatin || text.digits > 0)
+      && pattern.canOccur(in: text)
   }
 
   func spans(in text: FoldedText, for platform: Platform) -> [Span] {

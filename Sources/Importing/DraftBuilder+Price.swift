@@ -72,7 +72,8 @@ extension DraftBuilder {
       return true
     }
     priceProblem = Problem(
-      file: sheet.file, sheet: sheet.name, row: row.number, column: header, severity: .error, message: fault,
+      file: sheet.file, sheet: sheet.name, row: row.number, column: header, severity: .error,
+      message: fault,
       value: amount.text)
     return false
   }

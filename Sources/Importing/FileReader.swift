@@ -86,7 +86,9 @@ struct FileReader: Sendable {
     var count = 0
     var guessed = 0
     let shift = Shift(jobs: jobs, of: groups.count)
-    shift.run { place in built(rows.group(place, of: groups), known, inspect) } each: { result in
+    shift.run { place in
+      built(rows.group(place, of: groups), known, inspect)
+    } each: { result in
       findings.add(result.problems)
       if result.guessedCurrency { guessed += 1 }
       guard let draft = result.draft else { return }

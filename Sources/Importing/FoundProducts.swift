@@ -59,7 +59,11 @@ public struct FoundProducts: Sendable {
 
   /// Calls back with every product, in order.
   public func forEach(_ take: (Item) -> Void) {
-    Shift(jobs: jobs, of: entries.count).run { item($0) } each: { take($0) }
+    Shift(jobs: jobs, of: entries.count).run {
+      item($0)
+    } each: {
+      take($0)
+    }
   }
 
   private func item(_ place: Int) -> Item? {

@@ -63,7 +63,8 @@ struct JSONReader {
   /// Whether the first line that says anything is an object by itself, and more follows it.
   private func isJSONLines(_ head: [UInt8]) -> Bool {
     guard let start = head.firstIndex(where: { $0 > 0x20 }), head[start] == UInt8(ascii: "{"),
-      let feed = head[start...].firstIndex(of: 0x0A), (try? JSONParser.parse(head[start..<feed])) != nil
+      let feed = head[start...].firstIndex(of: 0x0A),
+      (try? JSONParser.parse(head[start..<feed])) != nil
     else { return false }
     return head[feed...].contains { $0 > 0x20 }
   }

@@ -46,7 +46,8 @@ struct ShotListReader {
       sku: isSku ? key : "", title: title, category: "general",
       price: Money(0, sheet.fallbackCurrency),
       source: Source(
-        file: sheet.file, sheet: sheet.name, row: row.number, cells: [isSku ? "sku" : "title": sheet.header(column)]))
+        file: sheet.file, sheet: sheet.name, row: row.number,
+        cells: [isSku ? "sku" : "title": sheet.header(column)]))
     product.team = TeamDecision()
     return ProductDraft(
       product: product, hasTitle: !title.isEmpty, hasPrice: false, hasOwnSku: isSku,

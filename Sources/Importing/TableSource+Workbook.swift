@@ -10,7 +10,8 @@ extension TableSource {
     let shown = workbook.sheets.filter { $0.visibility == .visible }
     for sheet in workbook.sheets where sheet.visibility != .visible {
       findings.add(
-        .note, "sheet '\(sheet.name.shortened(to: 60))' is hidden and not read: unhide it to have it read")
+        .note,
+        "sheet '\(sheet.name.shortened(to: 60))' is hidden and not read: unhide it to have it read")
     }
     var tables: [Named] = []
     var bare: [String] = []
@@ -32,7 +33,8 @@ extension TableSource {
     } else {
       for name in bare {
         findings.add(
-          .note, "sheet '\(name.shortened(to: 60))' has no row of known column names and is left out")
+          .note,
+          "sheet '\(name.shortened(to: 60))' has no row of known column names and is left out")
       }
     }
     return tables

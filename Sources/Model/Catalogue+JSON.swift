@@ -65,7 +65,8 @@ extension Catalogue {
   private static func lines(_ bytes: [UInt8]) -> Catalogue? {
     let mark = Array("\n\"products\":[\n".utf8)
     let prefix = Array("{\"schema\":\"\(schema)\",\n\"problems\":".utf8)
-    guard bytes.starts(with: prefix), bytes.suffix(CatalogueText.tail.count).elementsEqual(CatalogueText.tail),
+    guard bytes.starts(with: prefix),
+      bytes.suffix(CatalogueText.tail.count).elementsEqual(CatalogueText.tail),
       let place = bytes.firstRange(of: mark)
     else { return nil }
     guard let value = try? JSONParser.parse(bytes[prefix.count..<(place.lowerBound - 1)]),

@@ -28,7 +28,8 @@ public struct Problem: Sendable, Codable, Hashable {
   public var value: String?
 
   public init(
-    file: String, sheet: String? = nil, row: Int? = nil, column: String? = nil, severity: Severity, message: String,
+    file: String, sheet: String? = nil, row: Int? = nil, column: String? = nil, severity: Severity,
+    message: String,
     value: String? = nil
   ) {
     self.file = file
@@ -43,6 +44,7 @@ public struct Problem: Sendable, Codable, Hashable {
   public var diagnostic: Diagnostic {
     Diagnostic(
       severity, message,
-      at: Position(file: file + (sheet.map { "!" + $0 } ?? ""), line: row, field: column), value: value)
+      at: Position(file: file + (sheet.map { "!" + $0 } ?? ""), line: row, field: column),
+      value: value)
   }
 }

@@ -76,7 +76,8 @@ extension Line {
   /// Puts a picture out of a workbook beside the other results, under the hash of its bytes.
   private var keepPicture: @Sendable (PictureFile) -> String? {
     { [workspace] picture in
-      let name = ContentHash(of: picture.bytes).hexadecimal.prefix(32) + "."
+      let name =
+        ContentHash(of: picture.bytes).hexadecimal.prefix(32) + "."
         + (picture.format == .jpeg ? "jpg" : picture.format.rawValue)
       let url = workspace.work("pictures/\(name)")
       let isThere = FileManager.default.fileExists(atPath: url.path)
@@ -170,7 +171,8 @@ extension CatalogueChanges {
       part(other.count, "其他改动", "otherwise changed"),
     ].compactMap { $0 }
     let text = parts.joined(separator: locale == .zh ? "，" : ", ")
-    return locale == .zh ? "与上次相比：\(text)（work/changes.json）"
+    return locale == .zh
+      ? "与上次相比：\(text)（work/changes.json）"
       : "since the last import: \(text) (work/changes.json)"
   }
 }

@@ -112,15 +112,11 @@ struct TableFindingTests {
     #expect(Shipped.run(wide + "\nA,Cup,9\n").says("2103 columns; at most 2000 are read"))
   }
 
-  @Test func tooManyColumnsAreRefusedByName() {
-    let header = "sku,title,price" + String(repeating: ",x", count: 2_000)
-    #expect(Shipped.run(header + "\nA,杯,5\n").says("2003 columns; at most 2000 are read"))
-  }
-
   @Test func aHundredThousandRowsAreRead() {
     let rows = (1...100_000).map { "A\($0),杯,5\n" }.joined()
     let catalogue = Shipped.run("sku,title,price\n" + rows)
     #expect(catalogue.products.count == 100_000)
-    #expect(catalogue.products.last?.sku == "A100000" && catalogue.products.last?.source.row == 100_001)
+    #expect(
+      catalogue.products.last?.sku == "A100000" && catalogue.products.last?.source.row == 100_001)
   }
 }

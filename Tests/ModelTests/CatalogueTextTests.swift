@@ -65,7 +65,8 @@ extension Product {
     }
     func list() -> [String] { (0..<Int.random(in: 0...3, using: &generator)).map { _ in text() } }
     func amount() -> Decimal {
-      Decimal(string: ["0", "39.9", "-5", "0.0001", "123456789.25"].randomElement(using: &generator)!)!
+      Decimal(
+        string: ["0", "39.9", "-5", "0.0001", "123456789.25"].randomElement(using: &generator)!)!
     }
     func share() -> Double { [0, 0.1, 0.085, 1, 2.5e-7].randomElement(using: &generator)! }
     var product = Product(
@@ -97,7 +98,9 @@ extension Product {
     results.latest = maybe("2026-01-01")
     product.results = maybe(results)
     product.attributes = [text(): text(), "材质": "棉"]
-    product.quantities = ["净含量": [Quantity(value: 500, high: maybe(600.5), unit: "g", count: maybe(3))]]
+    product.quantities = [
+      "净含量": [Quantity(value: 500, high: maybe(600.5), unit: "g", count: maybe(3))]
+    ]
     (product.sellingPoints, product.audience, product.scenes) = (list(), list(), list())
     (product.images, product.tags) = (list(), list())
     product.link = maybe(text())

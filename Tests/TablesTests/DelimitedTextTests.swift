@@ -26,7 +26,8 @@ import Testing
       "a,\"b \"\"c\"\"\",\"d\ne\"\r\n\r\n x , \"y\" ,z,\n\u{3000},\n\"q\"r,s", pieces: 1_000)
     #expect(
       rows == [
-        Record(row: 1, cells: ["a", "b \"c\"", "d\ne"]), Record(row: 3, cells: [" x ", "y ", "z", ""]),
+        Record(row: 1, cells: ["a", "b \"c\"", "d\ne"]),
+        Record(row: 3, cells: [" x ", "y ", "z", ""]),
         Record(row: 5, cells: ["qr", "s"]),
       ])
     #expect(open.isEmpty)
