@@ -55,6 +55,16 @@ struct Candidate: Sendable {
     figures.set(.content, content.score(priceRank: rank, by: policy))
   }
 
+  /// Share of the prices of a product's category that are below its own; nil among fewer than four.
+  static func priceRank(of product: Product, among products: [Product]) -> Double? {
+    let shelf = Shop.Shelf(product)
+    let prices = Distribution(
+      products.filter { Shop.Shelf($0) == shelf }.map(\.price.amount).filter(\.isPrice)
+        .map(\.double))
+    guard prices.count >= 4, product.price.amount.isPrice else { return nil }
+    return prices.rank(product.price.amount.double)
+  }
+
   /// The sales' trend: the logarithm of the last week over a mean one of four.
   private static func trend(of product: Product) -> Double? {
     guard let week = product.sales7d, let month = product.sales28d, week >= 0, month >= 0 else {

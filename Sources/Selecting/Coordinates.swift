@@ -7,7 +7,13 @@ struct Coordinates: Sendable {
 
   private static let perKey = 60
 
-  init(_ round: Round) {
+  /// The partner of each chosen product.
+  static func partners(of members: [Choice.Member], in round: Round) -> [Coordinate?] {
+    let coordinates = Coordinates(round)
+    return members.map { coordinates.partner(of: $0.contender.index) }
+  }
+
+  private init(_ round: Round) {
     self.round = round
     var byKey: [String: [Int]] = [:]
     // Best first, so that the few that are kept for a key are its best.
@@ -32,7 +38,7 @@ struct Coordinates: Sendable {
   }
 
   /// The product that shares most with this one, of another category before one of its own.
-  func partner(of index: Int) -> Coordinate? {
+  private func partner(of index: Int) -> Coordinate? {
     let own = round.standing.candidates[index].product
     let contender = round.contender(index)
     var shared: [Int: [String]] = [:]

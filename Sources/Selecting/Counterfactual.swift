@@ -146,7 +146,7 @@ struct Counterfactual {
         at: round.standing.candidates[index].priceRank, by: round.policy.content)
       return Proposal(
         field: field, from: from, to: to, product: changed,
-        gain: peers.gain(of: index, with: candidate.figures))
+        gain: peers.gain(of: index, with: candidate.figures, in: round.standing))
     }
   }
 }

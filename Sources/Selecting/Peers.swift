@@ -2,13 +2,13 @@ import Model
 
 /// The figures that a product is ranked among: those of its category, and of the shop.
 struct Peers: Sendable {
-  private let standing: Standing
+  private let shelfOf: [Int]
   private let shelves: [[Distribution]]
   private let shops: [[Distribution]]
   private let shopOf: [Int]
 
   init(_ standing: Standing) {
-    self.standing = standing
+    shelfOf = standing.shelfOf
     func figures(of groups: [[Int]]) -> [[Distribution]] {
       groups.map { members in
         Criterion.allCases.map { criterion in
@@ -26,11 +26,11 @@ struct Peers: Sendable {
   }
 
   func shelf(of index: Int, _ criterion: Criterion) -> Distribution {
-    shelves[standing.shelfOf[index]][criterion.rawValue]
+    shelves[shelfOf[index]][criterion.rawValue]
   }
 
   /// Hundredths of a point that other figures would bring a product, all others as they are.
-  func gain(of index: Int, with figures: Figures) -> Int {
+  func gain(of index: Int, with figures: Figures, in standing: Standing) -> Int {
     let old = standing.candidates[index].figures
     var gain = 0
     for (column, entry) in standing.weights.enumerated() {
@@ -38,7 +38,7 @@ struct Peers: Sendable {
       guard let now = figures[criterion], let before = old[criterion], now != before else {
         continue
       }
-      let own = shelves[standing.shelfOf[index]][criterion.rawValue]
+      let own = shelves[shelfOf[index]][criterion.rawValue]
       let all = shops[shopOf[index]][criterion.rawValue]
       let share = standing.share(of: own.count)
       let blend =

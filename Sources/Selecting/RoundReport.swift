@@ -2,31 +2,28 @@ import Model
 
 /// A round in the words of a selection.
 struct RoundReport {
-  private let round: Round
   private let gate: ProductGate
   private let sku: String?
   private var counterfactual: Counterfactual
+  private var round: Round { counterfactual.round }
   private var standing: Standing { round.standing }
 
-  /// Products ranked anew in trials, over a whole selection: it bounds their time.
-  private static let effort = 600_000
-
-  init(_ round: Round, explaining sku: String?) {
-    self.round = round
+  init(_ round: Round, explaining sku: String?, effort: Int) {
     self.sku = sku
     gate = ProductGate(policy: round.policy)
     counterfactual = Counterfactual(
-      round, effort: max(sku == nil ? 0 : 6 * round.standing.candidates.count, Self.effort))
+      round, effort: max(sku == nil ? 0 : 6 * round.standing.candidates.count, effort))
   }
 
   mutating func selected() -> [SelectedProduct] {
-    let partners = Coordinates(round)
+    let members = round.choice.members
+    let partners = Coordinates.partners(of: members, in: round)
     if let sku, let index = standing.candidates.firstIndex(where: { $0.product.sku == sku }) {
       // The product that is asked for goes first: effort is not spent on others before it.
       let rank = round.choice.members.firstIndex { $0.contender.index == index }
       explain(index, rank: rank.map { $0 + 1 })
     }
-    return round.choice.members.enumerated().map { place, member in
+    return members.enumerated().map { place, member in
       let index = member.contender.index
       let candidate = standing.candidates[index]
       var item = SelectedProduct(
@@ -35,7 +32,7 @@ struct RoundReport {
         role: member.contender.isTeam ? "team" : SelectionPolicy.ladder[member.role],
         reasons: reasons(for: index))
       item.nearGate = gate.nearest(of: candidate)
-      item.coordinate = partners.partner(of: index)
+      item.coordinate = partners[place]
       item.place = member.place
       item.minutes = member.contender.minutes.rounded(to: 1)
       let words = Wording(candidate.product.locale)
@@ -135,7 +132,7 @@ struct RoundReport {
   /// What the gates stopped, in the catalogue's fixed order.
   mutating func stopped() -> [RejectedProduct] {
     var explained = 0
-    return standing.candidates.indices.filter { !round.passes[$0] }.compactMap { index in
+    return round.passes.indices.filter { !round.passes[$0] }.compactMap { index in
       let candidate = standing.candidates[index]
       guard let failure = gate.failure(of: candidate) else { return nil }
       let product = candidate.product

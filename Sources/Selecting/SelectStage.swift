@@ -11,6 +11,7 @@ public struct SelectStage: Stage {
   private let policy: SelectionPolicy
   private let date: String?
   private let improving: Bool
+  private let effort: Int
 
   /// Those that were not chosen whose reasons are kept, the best first; others on demand.
   static let explained = 400
@@ -18,10 +19,15 @@ public struct SelectStage: Stage {
   /// - Parameters:
   ///   - date: ISO date of the shoot, for seasons and novelty; empty or nil when there is none.
   ///   - improving: whether the choice is bettered by swaps.
-  public init(policy: SelectionPolicy, date: String? = nil, improving: Bool = true) {
+  ///   - effort: products that may be ranked anew to try what-ifs, over all trials; what is beyond
+  ///     it is told by its points alone.
+  public init(
+    policy: SelectionPolicy, date: String? = nil, improving: Bool = true, effort: Int = 600_000
+  ) {
     self.policy = policy
     self.date = Day(date) == nil ? nil : date
     self.improving = improving
+    self.effort = effort
   }
 
   public func run(_ catalogue: Catalogue) async throws -> Selection { select(catalogue.products) }
@@ -33,7 +39,7 @@ public struct SelectStage: Stage {
   func select(_ products: [Product], explaining sku: String?) -> Selection {
     let (distinct, copies) = Self.distinct(products)
     let round = Round(distinct, policy: policy, date: date, improving: improving)
-    var report = RoundReport(round, explaining: sku)
+    var report = RoundReport(round, explaining: sku, effort: effort)
     return Selection(
       selected: report.selected(), rejected: report.lost() + report.stopped() + copies,
       policy: policy, date: date, quotas: report.quotas())

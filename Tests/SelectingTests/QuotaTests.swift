@@ -48,8 +48,8 @@ struct QuotaTests {
   func legalPoliciesNeverCrashAndKeepTheirQuotas(block: UInt64) throws {
     for seed in block * 50..<block * 50 + 50 {
       let policy = RandomPolicies.policy(seed: seed)
-      let stage = SelectStage(policy: policy, date: seed % 3 == 0 ? nil : "2026-11-23")
-      let selection = stage.select(Array(Self.products.prefix(seed % 4 == 0 ? 100 : 45)))
+      let stage = SelectStage(policy: policy, date: seed % 3 == 0 ? nil : "2026-11-23", effort: seed % 9 == 0 ? 600 : 0)
+      let selection = stage.select(Array(Self.products.prefix(seed % 10 == 0 ? 100 : 30)))
       #expect(breaches(of: selection) == [], "seed \(seed)")
       for item in selection.selected {
         let points = item.reasons.map { Int(($0.points * 100).rounded()) }.reduce(0, +)
@@ -59,14 +59,14 @@ struct QuotaTests {
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func swapsNeverLowerTheTotal(seed: UInt64) {
     var policy = RandomPolicies.policy(seed: seed)
     policy.count = 9
     policy.shoot.budget = 150
     policy.shoot.setup = 3
     func total(_ improving: Bool) -> Double {
-      SelectStage(policy: policy, improving: improving).select(Self.products).selected
+      SelectStage(policy: policy, improving: improving, effort: 0).select(Self.products).selected
         .filter { $0.role != "team" }.map(\.score).reduce(0, +)
     }
     #expect(total(true) >= total(false) - 1e-6)

@@ -11,9 +11,9 @@ struct SelectionPropertiesTests {
     return policy
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...8)
   func pointsAddUpToTheScore(seed: UInt64) {
-    for item in SelectStage(policy: policy).select(Shop.many(seed: seed)).selected {
+    for item in SelectStage(policy: policy, effort: 1500).select(Shop.many(seed: seed)).selected {
       let hundredths = item.reasons.map { Int(($0.points * 100).rounded()) }.reduce(0, +)
       #expect(Double(hundredths) / 100 == item.score)
       #expect((0...100).contains(item.score))
@@ -22,34 +22,34 @@ struct SelectionPropertiesTests {
     }
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...8)
   func theOrderOfRowsDoesNotMatter(seed: UInt64) throws {
     let products = Shop.many(seed: seed)
     var dice = Dice(state: seed &+ 99)
-    let stage = SelectStage(policy: policy)
+    let stage = SelectStage(policy: policy, effort: 3000)
     #expect(
       try stage.select(products).encoded()
         == stage.select(products.shuffled(using: &dice)).encoded())
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...8)
   func anotherUnitOfMoneyChangesNothing(seed: UInt64) throws {
     var hundredfold = policy
     hundredfold.economics.orders = policy.economics.orders.mapValues {
       .init(shipOut: $0.shipOut * 100, shipBack: $0.shipBack * 100, pack: $0.pack * 100)
     }
-    let plain = SelectStage(policy: policy).select(Shop.many(seed: seed))
-    let scaled = SelectStage(policy: hundredfold).select(Shop.many(seed: seed, scale: 100))
+    let plain = SelectStage(policy: policy, effort: 1500).select(Shop.many(seed: seed))
+    let scaled = SelectStage(policy: hundredfold, effort: 0).select(Shop.many(seed: seed, scale: 100))
     #expect(plain.selected.map(\.sku) == scaled.selected.map(\.sku))
     #expect(plain.selected.map(\.score) == scaled.selected.map(\.score))
     #expect(plain.selected.map(\.role) == scaled.selected.map(\.role))
     #expect(plain.rejected.map(\.sku) == scaled.rejected.map(\.sku))
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...8)
   func everyProductIsEitherSelectedOrRejectedWithAReason(seed: UInt64) {
     let products = Shop.many(seed: seed)
-    let selection = SelectStage(policy: policy).select(products)
+    let selection = SelectStage(policy: policy, effort: 0).select(products)
     #expect(
       (selection.selected.map(\.sku) + selection.rejected.map(\.sku)).sorted()
         == products.map(\.sku).sorted())
@@ -71,7 +71,7 @@ struct SelectionPropertiesTests {
     ]
     wide.traffic.marketCpm = ["CNY": 20]
     wide.gates.contribution = -100_000
-    let selection = SelectStage(policy: wide).select(products)
+    let selection = SelectStage(policy: wide, effort: 0).select(products)
     return Dictionary(
       selection.selected.map { ($0.sku, $0.score) }
         + selection.rejected.compactMap { item in item.score.map { (item.sku, $0) } },
@@ -108,11 +108,11 @@ struct SelectionPropertiesTests {
   @Test(arguments: 1...4)
   func aChangeThatIsPromisedHappens(seed: UInt64) throws {
     let products = Shop.many(seed: seed)
-    let stage = SelectStage(policy: policy)
+    let stage = SelectStage(policy: policy, effort: 3000)
     let selection = stage.select(products)
     let promises = selection.selected.map { ($0.sku, $0.change) }
       + selection.rejected.map { ($0.sku, $0.change) }
-    for (sku, change) in promises.prefix(60) {
+    for (sku, change) in promises.prefix(40) {
       guard let change, change.verified else { continue }
       var changed = products
       let index = try #require(products.firstIndex { $0.sku == sku })
