@@ -36,6 +36,21 @@ struct Choice: Sendable {
     fill(from: greedy)
     if improving { swap(with: Array(rest), totals: totals) }
     members.sort { Self.precedes($0.contender, $1.contender, totals) }
+    forgetNeedlessPlaces(order, totals)
+  }
+
+  /// A kept place is worth telling only of those that their score alone would not bring in.
+  private mutating func forgetNeedlessPlaces(_ order: [Contender], _ totals: [Int]) {
+    guard let last = order.prefix(policy.count).last, order.count > policy.count else {
+      members = members.map { Member(contender: $0.contender, role: $0.role, place: nil) }
+      return
+    }
+    for place in members.indices {
+      let member = members[place]
+      if totals[member.contender.index] >= totals[last.index] {
+        members[place] = Member(contender: member.contender, role: member.role, place: nil)
+      }
+    }
   }
 
   /// Team's choices by priority, then the rest by score; ties by the catalogue's fixed order.

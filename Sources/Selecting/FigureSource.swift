@@ -8,6 +8,10 @@ struct FigureSource: Sendable {
 
   init(_ candidate: Candidate) { self.candidate = candidate }
 
+  /// Joins a formula with its cells, in the language of the product's copy.
+  private var from: String { isChinese ? " 出自 " : " from " }
+  private var isChinese: Bool { product.locale == .zh }
+
   func cells(_ fields: [String]) -> String {
     fields.map { field in
       field == "return_rate" ? returnCell : product.source.cell(named: field)
@@ -35,7 +39,7 @@ struct FigureSource: Sendable {
     case .headroom: return headroom(in: shop)
     case .trend:
       guard candidate.figures[.trend] != nil else { return lack("sales_7d with sales_28d") }
-      return "log((s7 + 1) / (s28 / 4 + 1)) from " + cells(["sales_7d", "sales_28d"])
+      return "log((s7 + 1) / (s28 / 4 + 1))" + from + cells(["sales_7d", "sales_28d"])
     case .conversion:
       guard candidate.figures[.conversion] != nil else { return lack("conversion_rate") }
       let traffic = TrafficRates(of: product, by: shop.policy)
@@ -47,7 +51,9 @@ struct FigureSource: Sendable {
     }
   }
 
-  private func lack(_ what: String) -> String { "\(product.source.place) no \(what)" }
+  private func lack(_ what: String) -> String {
+    "\(product.source.place) \(isChinese ? "缺" : "no") \(what)"
+  }
 
   private func economics(in shop: Shop) -> String {
     guard let economics = candidate.economics else {
@@ -58,7 +64,7 @@ struct FigureSource: Sendable {
     let roas = economics.breakEvenROAS.map { ", ROAS_be \($0.short)" } ?? ""
     return "m \(economics.contribution.double.short) = (1 - \(r))·\(economics.kept.double.short)"
       + " + \(r)·(\(economics.back.double.short))\(roas)"
-      + ", CPA_max \(economics.maxCostPerOrder.short) from "
+      + ", CPA_max \(economics.maxCostPerOrder.short)" + from
       + cells(["price", "cost", "return_rate"])
   }
 
@@ -76,25 +82,36 @@ struct FigureSource: Sendable {
   func rate(_ rate: TrafficRates.Rate, _ field: String, _ results: [String]) -> String {
     let value = rate.value.rounded(to: 4).plain
     switch rate.origin {
-    case .catalogue: return "\(value) from \(product.source.cell(named: field))"
-    case .results: return "\(value) = \(rate.formula ?? "") from \(cells(results))"
-    case .policy: return "\(value) from policy \(field)"
+    case .catalogue: return value + from + product.source.cell(named: field)
+    case .results: return "\(value) = \(rate.formula ?? "")" + from + cells(results)
+    case .policy: return value + from + "policy \(field)"
     }
   }
 
   private func content(in shop: Shop) -> String {
     let policy = shop.policy.content
     let parts = candidate.content.parts(priceRank: candidate.priceRank, by: policy)
-    return parts.map { "\($0.name) \($0.amount.short)/\($0.enough.short)" }
-      .joined(separator: ", ") + " from \(product.source.place)"
+    return parts.map { part in
+      "\(isChinese ? Self.parts[part.name] ?? part.name : part.name) "
+        + "\(part.amount.short)/\(part.enough.short)"
+    }.joined(separator: ", ") + from + product.source.place
   }
+
+  private static let parts = [
+    "demonstrable": "可演示", "contrast": "对比", "sensory": "感官", "hooks": "可用开场", "assets": "素材",
+    "impulse": "冲动价", "coordinates": "可搭配",
+  ]
 
   private func season(in shop: Shop) -> String {
     guard let season = shop.season(shop.words.found(in: product)), let date = shop.date else {
-      return shop.date == nil ? "no shoot date" : "no seasons in the policy"
+      return shop.date == nil
+        ? isChinese ? "缺拍摄日期" : "no shoot date"
+        : isChinese ? "策略未列季节" : "no seasons in the policy"
     }
-    let names = season.names.isEmpty ? "no season's word" : season.names.joined(separator: ", ")
-    return "month \(date.month): \(names) in \(product.source.place)"
+    let none = isChinese ? "无季节词" : "no season's word"
+    let names = season.names.isEmpty ? none : season.names.joined(separator: ", ")
+    return (isChinese ? "\(date.month) 月：" : "month \(date.month): ") + names + from
+      + product.source.place
   }
 
   private func results(in shop: Shop) -> String {
@@ -103,6 +120,6 @@ struct FigureSource: Sendable {
     }
     let weight = results.weight.rounded(to: 2)
     return "GPM \(results.value.short) = \(weight.plain)·own + \((1 - weight).short)·category "
-      + "\(results.prior.short), \(past.rows) rows from " + cells(["revenue", "impressions"])
+      + "\(results.prior.short), n \(past.rows)" + from + cells(["revenue", "impressions"])
   }
 }

@@ -50,8 +50,8 @@ extension SelectionPage {
     const table = (cls, rows) => make('table', cls, make('tbody', '', rows.map(cells =>
       make('tr', '', cells.map(cell => make('td', '', cell))))));
     const gates = item => table('gates', item.gates.map(g => [
-      make('span', g.passed ? 'good' : 'bad', g.passed ? '\u2713' : '\u2717'), g.value,
-      g.name + ' ' + g.limit,
+      make('span', g.passed ? 'good' : 'bad', g.passed ? '\u2713' : '\u2717'), g.name,
+      g.value + ' ' + g.limit,
       make('span', g.near ? 'warn' : '', (g.slack === undefined || g.slack === null ? '' :
         signed(g.slack * 100) + ' %') + (g.near ? ' ' + L.near : '')), g.source]));
     const deep = item => make('div', 'in-depth',

@@ -93,7 +93,7 @@ struct ShopChart {
       text += label(last, base + 16, tick.plain, "middle")
     }
     text += label(width - right, height - 4, labels["priceAxis"], "end")
-    text += label(left + 6, top + 6, labels["margin"], "start")
+    text += label(left + 6, top + 15, labels["margin"], "start")
     if hasUnknown { text += label(left + 4, unknown - 8, labels["noCost"], "start") }
     for dot in dots { text += circle(dot, x(dot.amount), dot.margin.map(y) ?? unknown) }
     return text + "</svg>"

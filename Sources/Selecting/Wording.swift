@@ -197,7 +197,8 @@ struct Wording: Sendable {
   func figure(_ value: Double, of field: String, _ currency: String) -> String {
     switch field {
     case "commission_rate", "return_rate", "economics", "returns", "conversion": value.percent
-    case "price", "cost": Money(Decimal(exactly: value), currency).description
+    case "price", "cost":
+      (value < 0 ? "-" : "") + Money(Decimal(exactly: abs(value)), currency).description
     case "rating": value.rounded(to: 2).plain
     default: value.short
     }

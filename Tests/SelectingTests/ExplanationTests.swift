@@ -22,7 +22,7 @@ struct ExplanationTests {
     let selection = SelectStage(policy: policy).select([product])
     let text = selection.explanation(of: "W1", products: [product], locale: .en)
     for part in [
-      "¥52.2 ", "¥-18.5", "break-even ROAS", "4.7 ", "CPM, most", "¥32.95", "GPM", "¥154.8",
+      "¥52.2 ", "-¥18.5", "break-even ROAS", "4.7 ", "CPM, most", "¥32.95", "GPM", "¥154.8",
       "1.1× ", "c.csv:2 售价", "c.csv:2 退货率", "policy click_rate", "(1 - r)·kept + r·back",
       "CPM_max / 30 (policy market_cpm)", "chosen, #1", "median 50 → score 50", "← nearest",
     ] {

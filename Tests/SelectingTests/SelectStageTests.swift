@@ -64,7 +64,7 @@ struct SelectStageTests {
     let economics = try #require(item.reasons.first { $0.criterion == "economics" })
     #expect(economics.value == nil)
     #expect(economics.points == 15)
-    #expect(economics.source == "c.csv:2 no cost")
+    #expect(economics.source == "c.csv:2 缺 cost")
   }
 
   @Test func anAssumedReturnRateLowersConfidence() {

@@ -6,7 +6,7 @@ import Testing
 struct SelectionPageTests {
   private func page(_ products: [Product], _ locale: CopyLocale = .zh) throws -> String {
     let policy = try SelectionPolicyReadingTests.policy()
-    let selection = SelectStage(policy: policy, date: "2026-11-23", effort: 2000).select(products)
+    let selection = SelectStage(policy: policy, date: "2026-11-23", effort: 600).select(products)
     return try SelectionPage(selection, products: products, locale: locale).html()
   }
 
@@ -53,7 +53,7 @@ struct SelectionPageTests {
   }
 
   @Test func whatIsLeftOutIsCounted() throws {
-    let html = try page(MadeRange.products(900), .en)
+    let html = try page(MadeRange.products(660), .en)
     #expect(html.contains("more that were not chosen are not listed"))
   }
 
