@@ -34,7 +34,8 @@ struct Candidate: Sendable {
     }
     figures.set(.demand, product.sales7d.map(Double.init))
     figures.set(.trend, Self.trend(of: product))
-    let conversion = economics?.traffic.conversion
+    let conversion =
+      economics?.traffic.conversion
       ?? TrafficRates(of: product, by: shop.policy).conversion
     if conversion.origin != .policy {
       figures.set(.conversion, conversion.value, certainty: conversion.certainty)

@@ -49,7 +49,8 @@ struct ContentSuitability: Sendable {
       texts.count >= 3, figures > 0, !product.quantities.isEmpty, hasBasis,
       (product.sales7d ?? 0) > 0, seasonal, isGift, product.sample == true,
     ].count { $0 }
-    let contrasts = words.contrast.count { found.contains($0) } + (hasBasis ? 1 : 0)
+    let contrasts =
+      words.contrast.count { found.contains($0) } + (hasBasis ? 1 : 0)
       + (product.variants.count > 1 ? 1 : 0)
     amounts = [
       Double(provable) + Double(max(0, texts.count - provable)) / 4, Double(contrasts),

@@ -36,7 +36,9 @@ struct Counterfactual {
     let own = round.standing.totals[index]
     let bar = round.bar(for: index, rank: rank)
     let useful = proposals(for: index).filter { $0.gain > 4 }
-    let near = useful.filter { own + $0.gain >= bar }.sorted { ($0.size, $0.field) < ($1.size, $1.field) }
+    let near = useful.filter { own + $0.gain >= bar }.sorted {
+      ($0.size, $0.field) < ($1.size, $1.field)
+    }
     var best: SelectionChange?
     for proposal in near.prefix(3) {
       guard let made = outcome(of: proposal, index, rank, proposal.gain) else { break }
@@ -104,12 +106,17 @@ struct Counterfactual {
   private func proposals(for index: Int) -> [Proposal] {
     let product = round.standing.candidates[index].product
     var made: [(String, Double, Double, (inout Product, Double) -> Void)] = []
-    func add(_ field: String, _ from: Double, _ to: [Double], _ set: @escaping (inout Product, Double) -> Void) {
+    func add(
+      _ field: String, _ from: Double, _ to: [Double],
+      _ set: @escaping (inout Product, Double) -> Void
+    ) {
       made += to.filter { $0 != from }.map { (field, from, $0, set) }
     }
     if let rate = product.returnRate.flatMap(UnitEconomics.share), rate > 0 {
       let median = peers.shelf(of: index, .returns).median ?? rate
-      add("return_rate", rate, [rate * 0.8, rate * 0.5, min(rate, median)].map { $0.rounded(to: 3) }) {
+      add(
+        "return_rate", rate, [rate * 0.8, rate * 0.5, min(rate, median)].map { $0.rounded(to: 3) }
+      ) {
         $0.returnRate = $1
       }
     }

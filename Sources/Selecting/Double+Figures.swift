@@ -26,6 +26,7 @@ extension Source {
     let words = field.split(separator: "_")
     let camel = words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.capitalized }
     let dotted = "results." + field
-    return cell([field, camel, dotted].first { cells[$0] != nil || elsewhere?[$0] != nil } ?? field)
+    return cell(
+      [field, camel, dotted].first { cells[$0] != nil || elsewhere?[$0] != nil } ?? field)
   }
 }

@@ -15,9 +15,12 @@ extension UnitEconomics {
     let product = candidate.product
     let currency = product.price.currency
     let order = policy.economics.orders[currency]
-    func money(_ value: Double) -> String { words.figure(value.rounded(to: 2), of: "price", currency) }
+    func money(_ value: Double) -> String {
+      words.figure(value.rounded(to: 2), of: "price", currency)
+    }
     let costs = order.map { "\($0.shipOut) + \($0.pack)" } ?? "–"
-    let commissionSource = product.commissionRate.flatMap(Self.share) == nil
+    let commissionSource =
+      product.commissionRate.flatMap(Self.share) == nil
       ? "policy commission" : source.cells(["commission_rate"])
     return [
       Line(name: words.field("price"), value: money(price.double), source: source.cells(["price"])),

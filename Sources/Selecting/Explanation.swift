@@ -50,7 +50,8 @@ struct Explanation {
 
   private var change: String? {
     if let chosen {
-      return chosen.role == "team" ? chosen.counterfactual
+      return chosen.role == "team"
+        ? chosen.counterfactual
         : words.change(chosen.change, rank: chosen.rank, currency: currency)
     }
     guard let rejected, rejected.gate == nil || rejected.change != nil else { return nil }
@@ -61,7 +62,9 @@ struct Explanation {
     guard let economics = candidate.economics else {
       return words.title("economics") + "\n  " + words.title("noEconomics")
     }
-    var rows = economics.lines(for: candidate, by: policy, words).map { [$0.name, $0.value, $0.source] }
+    var rows = economics.lines(for: candidate, by: policy, words).map {
+      [$0.name, $0.value, $0.source]
+    }
     if let days = candidate.coverDays {
       let source = FigureSource(candidate).cells(["stock", "sales_7d"])
       rows.append([words.gateName("cover_days"), days.rounded(to: 1).plain, source])
@@ -87,7 +90,8 @@ struct Explanation {
     let start = score - reasons.compactMap(\.versusMedian).reduce(0, +)
     let rows = reasons.map { reason in
       let versus = reason.versusMedian ?? 0
-      let bar = String(repeating: versus < 0 ? "▁" : "█", count: min(30, Int(abs(versus).rounded())))
+      let bar = String(
+        repeating: versus < 0 ? "▁" : "█", count: min(30, Int(abs(versus).rounded())))
       return [
         words.name(reason.criterion), (versus >= 0 ? "+" : "") + versus.rounded(to: 2).plain,
         "\(reason.points.plain)/\((reason.weight ?? 0).plain)",
@@ -136,9 +140,11 @@ struct TextTable {
 extension String {
   /// Without line ends and controls, for one line of a terminal.
   var oneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control ? " " : scalar
-    }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .control ? " " : scalar
+        }))
   }
 }
 

@@ -42,7 +42,8 @@ struct ProductGate: Sendable {
     { $0.cover($1) }, { $0.rating($1) }, { $0.facts($1) },
   ]
 
-  private func plain(_ gate: String, _ value: String, _ limit: String, _ passed: Bool) -> GateCheck {
+  private func plain(_ gate: String, _ value: String, _ limit: String, _ passed: Bool) -> GateCheck
+  {
     GateCheck(gate: gate, value: value, limit: limit, passed: passed, slack: nil)
   }
 
@@ -129,7 +130,8 @@ struct ProductGate: Sendable {
     guard let stock = candidate.product.stock else { return nil }
     return least(
       "stock", Double(stock), Double(policy.gates.stock), shown: "\(stock)",
-      limitShown: "\(policy.gates.stock)", source: { candidate.product.source.cell(named: "stock") })
+      limitShown: "\(policy.gates.stock)", source: { candidate.product.source.cell(named: "stock") }
+    )
   }
 
   private func cover(_ candidate: Candidate) -> GateCheck? {

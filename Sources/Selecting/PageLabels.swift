@@ -25,7 +25,8 @@ struct PageLabels: Sendable {
 
   private static let table: [String: (String, String)] = [
     "title": ("选品", "Selection"), "policy": ("策略", "policy"), "date": ("拍摄日", "shoot"),
-    "chosen": ("入选", "chosen"), "lost": ("落选", "not chosen"), "gated": ("被关卡拦下", "stopped by a gate"),
+    "chosen": ("入选", "chosen"), "lost": ("落选", "not chosen"),
+    "gated": ("被关卡拦下", "stopped by a gate"),
     "mean": ("入选均分", "mean score chosen"), "glance": ("全店一览", "The shop at a glance"),
     "range": ("名额", "Places"), "each": ("逐个商品", "Product by product"), "total": ("总量", "In all"),
     "count": ("商品", "products"), "minutes": ("拍摄分钟", "shoot minutes"), "new": ("新品", "new"),
@@ -35,16 +36,22 @@ struct PageLabels: Sendable {
     "by.score": ("得分", "score"), "by.price": ("价格", "price"),
     "by.confidence": ("可信度", "confidence"), "search": ("搜索标题或 SKU", "search title or SKU"),
     "none": ("没有符合条件的商品", "no product matches"),
-    "left": ("另有 {n} 个落选商品未列出，见 selection.csv 或 select --explain SKU。",
-      "{n} more that were not chosen are not listed: see selection.csv, or select --explain SKU."),
+    "left": (
+      "另有 {n} 个落选商品未列出，见 selection.csv 或 select --explain SKU。",
+      "{n} more that were not chosen are not listed: see selection.csv, or select --explain SKU."
+    ),
     "noscript": ("列表需要 JavaScript；不联网。", "The list needs JavaScript; it loads nothing."),
     "price": ("售价", "price"), "priceAxis": ("售价（对数刻度）", "price (log scale)"),
     "margin": ("毛利率", "gross margin"), "noCost": ("成本未知", "cost unknown"),
     "score": ("得分", "score"), "confidence": ("可信度", "confidence"),
-    "sizeNote": ("圆越大得分越高；实心为入选，数字为名次", "larger scores more; filled is chosen, the number is its rank"),
-    "plus": ("加分", "for it"), "minus": ("减分", "against it"), "waterfall": ("得分构成", "How the score adds up"),
+    "sizeNote": (
+      "圆越大得分越高；实心为入选，数字为名次", "larger scores more; filled is chosen, the number is its rank"
+    ),
+    "plus": ("加分", "for it"), "minus": ("减分", "against it"),
+    "waterfall": ("得分构成", "How the score adds up"),
     "medianStart": ("同类中位", "median"), "gates": ("关卡余量", "Gates"), "near": ("最险", "nearest"),
-    "economics": ("单均经济账", "Economics of a paid order"), "whatIf": ("怎样会不同", "What would change it"),
+    "economics": ("单均经济账", "Economics of a paid order"),
+    "whatIf": ("怎样会不同", "What would change it"),
     "partner": ("搭配", "Show with"), "this": ("本品", "this"), "medianWord": ("中位", "median"),
     "noEconomics": ("没有成本或该币种的订单费用，算不出。", "No cost, or no order costs in its currency."),
     "notShown": ("图上另有 {n} 个未画出", "{n} more are not drawn"),

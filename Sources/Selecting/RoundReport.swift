@@ -148,8 +148,11 @@ struct RoundReport {
       item.confidence = standing.confidence(of: index)
       item.nearGate = gate.nearest(of: candidate)
       item.change = explain(index, rank: nil)
-      item.counterfactual = item.change == nil ? nil : words.change(
-        item.change, rank: nil, currency: product.price.currency)
+      item.counterfactual =
+        item.change == nil
+        ? nil
+        : words.change(
+          item.change, rank: nil, currency: product.price.currency)
       return item
     }
   }

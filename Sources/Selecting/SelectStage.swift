@@ -22,7 +22,7 @@ public struct SelectStage: Stage {
   ///   - effort: products that may be ranked anew to try what-ifs, over all trials; what is beyond
   ///     it is told by its points alone.
   public init(
-    policy: SelectionPolicy, date: String? = nil, improving: Bool = true, effort: Int = 600_000
+    policy: SelectionPolicy, date: String? = nil, improving: Bool = true, effort: Int = 300_000
   ) {
     self.policy = policy
     self.date = Day(date) == nil ? nil : date

@@ -37,7 +37,8 @@ extension SelectionPage {
   ///
   /// - Throws: `EncodingError` when a figure is not finite.
   func data(_ labels: PageLabels) throws -> String {
-    let items = selection.selected.compactMap { item(of: $0, labels) }
+    let items =
+      selection.selected.compactMap { item(of: $0, labels) }
       + rejected.compactMap { item(of: $0, labels) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -51,7 +52,8 @@ extension SelectionPage {
     item.state = "in"
     (item.role, item.roleName) = (chosen.role, words.role(chosen.role))
     (item.rank, item.score, item.confidence) = (chosen.rank, chosen.score, chosen.confidence)
-    item.change = chosen.role == "team"
+    item.change =
+      chosen.role == "team"
       ? words.teamChosen
       : words.change(chosen.change, rank: chosen.rank, currency: product.price.currency)
     item.kept = chosen.place.map(words.keptPlace)
@@ -67,7 +69,8 @@ extension SelectionPage {
     var item = blank(product, labels, near: lost.nearGate, reasons: lost.reasons ?? [])
     item.state = lost.gate == nil ? "out" : "gate"
     item.role = lost.role ?? ""
-    item.roleName = lost.gate.map(words.gateName)
+    item.roleName =
+      lost.gate.map(words.gateName)
       ?? words.constraint(lost.constraint ?? "count")
     (item.score, item.confidence) = (lost.score, lost.confidence)
     item.why = lost.reason(in: words)
@@ -85,7 +88,8 @@ extension SelectionPage {
     return PageData.Item(
       sku: product.sku, title: product.title.oneLine, category: product.category,
       categoryName: labels.category(product.category), price: product.price.description,
-      place: product.source.place, amount: product.price.amount.double.isFinite
+      place: product.source.place,
+      amount: product.price.amount.double.isFinite
         ? product.price.amount.double : 0, state: "", role: "", roleName: "",
       picture: picture(of: product),
       reasons: reasons.map { reason in

@@ -93,7 +93,8 @@ extension SelectionPage {
     td{padding:.16rem .5rem .16rem 0;vertical-align:top;border-bottom:1px solid var(--line)}
     td:nth-child(2){white-space:nowrap;font-variant-numeric:tabular-nums;font-weight:600}
     td:last-child{color:var(--soft);overflow-wrap:anywhere;padding-right:0;font-size:.74rem}
-    .gates td:nth-child(1){width:1.2rem}.gates td:nth-child(4){white-space:nowrap}
+    .gates td:nth-child(1){width:1.2rem}.gates td:nth-child(3),.gates td:nth-child(4){
+    white-space:nowrap}
     .in-depth h3{margin-top:.6rem}
     @media (max-width:720px){svg.wide{display:none}svg.narrow{display:block}
     .in-depth{grid-template-columns:minmax(0,1fr)}header p{margin-left:0}

@@ -27,7 +27,9 @@ public struct SelectionPage: Sendable {
     self.selection = selection
     self.products = Dictionary(
       products.map { ($0.sku, $0) },
-      uniquingKeysWith: { ($0.source.file, $0.source.row) < ($1.source.file, $1.source.row) ? $0 : $1 }
+      uniquingKeysWith: {
+        ($0.source.file, $0.source.row) < ($1.source.file, $1.source.row) ? $0 : $1
+      }
     )
     self.pictures = pictures
     words = Wording(locale)
@@ -85,7 +87,8 @@ public struct SelectionPage: Sendable {
   private func header(_ labels: PageLabels) -> String {
     let gated = selection.rejected.count { $0.gate != nil }
     let scores = selection.selected.map(\.score)
-    let mean = scores.isEmpty ? "–" : (scores.reduce(0, +) / Double(scores.count)).rounded(to: 1).plain
+    let mean =
+      scores.isEmpty ? "–" : (scores.reduce(0, +) / Double(scores.count)).rounded(to: 1).plain
     let facts = [
       ("\(selection.selected.count)", labels["chosen"]),
       ("\(selection.rejected.count - gated)", labels["lost"]), ("\(gated)", labels["gated"]),
@@ -101,15 +104,18 @@ public struct SelectionPage: Sendable {
     let groups = [("ladder", "ladder"), ("category", "category"), ("supplier", "supplier")]
     var html = "<div class=\"quotas\">"
     let plain = (selection.quotas ?? []).filter { ["count", "minutes", "new"].contains($0.kind) }
-    html += "<div><h3>\(labels["total"].escaped)</h3>"
+    html +=
+      "<div><h3>\(labels["total"].escaped)</h3>"
       + plain.map { bar($0, labels[$0.kind]) }.joined() + "</div>"
     for (kind, title) in groups {
       let uses = (selection.quotas ?? []).filter { $0.kind == kind }
-      guard !uses.isEmpty, kind != "supplier" || selection.policy.quotas.perSupplier < 100_000 else {
+      guard !uses.isEmpty, kind != "supplier" || selection.policy.quotas.perSupplier < 100_000
+      else {
         continue
       }
       let sorted = kind == "ladder" ? uses : uses.sorted { ($1.used, $0.name) < ($0.used, $1.name) }
-      html += "<div><h3>\(labels[title].escaped)</h3>"
+      html +=
+        "<div><h3>\(labels[title].escaped)</h3>"
         + sorted.prefix(12).map { use in
           bar(use, kind == "ladder" ? words.role(use.name) : labels.category(use.name))
         }.joined() + "</div>"
@@ -145,10 +151,12 @@ public struct SelectionPage: Sendable {
     }
     let shown = selection.selected.map(\.sku) + rejected.map(\.sku)
     let categories = Set(shown.compactMap { products[$0]?.category }).sorted()
-    let roles = SelectionPolicy.ladder + (selection.selected.contains { $0.role == "team" } ? ["team"] : [])
+    let roles =
+      SelectionPolicy.ladder + (selection.selected.contains { $0.role == "team" } ? ["team"] : [])
     let sorts = ["rank", "score", "price", "confidence"].map { ($0, labels["by." + $0]) }
     return "<div id=\"filters\">"
-      + select("state", [("in", labels["chosen"]), ("out", labels["lost"]), ("gate", labels["gated"])])
+      + select(
+        "state", [("in", labels["chosen"]), ("out", labels["lost"]), ("gate", labels["gated"])])
       + select("category", categories.map { ($0, labels.category($0)) })
       + select("role", roles.map { ($0, words.role($0)) })
       + "<label>\(labels["sort"].escaped) <select id=\"sort\">"

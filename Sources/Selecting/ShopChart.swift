@@ -39,7 +39,9 @@ struct ShopChart {
     }
     let chosen = page.selection.selected.compactMap { dot($0.sku, $0.role, $0.score, $0.rank) }
     let others = page.selection.rejected.filter { $0.gate != "duplicate" }
-    let rest = others.prefix(Self.most).compactMap { dot($0.sku, $0.role ?? "gate", $0.score ?? 0, nil) }
+    let rest = others.prefix(Self.most).compactMap {
+      dot($0.sku, $0.role ?? "gate", $0.score ?? 0, nil)
+    }
     dots = rest.reversed() + chosen.reversed()
     var notes = [labels["sizeNote"]]
     if counts.count > 1 { notes.append(labels["onlyCurrency"].replacing("{c}", with: currency)) }
@@ -54,7 +56,8 @@ struct ShopChart {
     let roles = (SelectionPolicy.ladder + ["team"]).filter { role in
       dots.contains { $0.role == role }
     }
-    let legend = roles.map { "<span class=\"r-\($0)\"><i></i>\(words.role($0).escaped)</span>" }
+    let legend =
+      roles.map { "<span class=\"r-\($0)\"><i></i>\(words.role($0).escaped)</span>" }
       + (dots.contains { $0.role == "gate" }
         ? ["<span class=\"r-gate\"><i></i>\(labels["gated"].escaped)</span>"] : [])
     return "<div class=\"legend\">\(legend.joined())</div>"
@@ -83,7 +86,8 @@ struct ShopChart {
     let base = hasUnknown ? unknown + 10 : floor
     var text = "<svg class=\"\(name)\" viewBox=\"0 0 \(width.plain) \(height.plain)\" role=\"img\">"
     for step in stride(from: low, through: high + 0.001, by: 0.2) {
-      text += line(left, y(step), width - right, y(step), abs(step) < 0.01 && low < 0 ? "zero" : "grid")
+      text += line(
+        left, y(step), width - right, y(step), abs(step) < 0.01 && low < 0 ? "zero" : "grid")
       text += label(left - 8, y(step) + 4, step.percent.replacing(" ", with: ""), "end")
     }
     var last = -100.0
@@ -107,8 +111,11 @@ struct ShopChart {
     let score = dot.score > 0 ? ", \(labels["score"]) \(dot.score.plain)" : ""
     let margin = dot.margin.map { ", \(labels["margin"]) \($0.percent)" } ?? ""
     let tip = "\(place)\(dot.sku) \(dot.title) · \(dot.price)\(margin)\(score)"
-    let number = dot.rank.flatMap { $0 <= 99 ? "<text x=\"\(cx)\" y=\"\((y + 3.5).rounded(to: 1).plain)\">\($0)</text>" : nil }
-    return "<g class=\"dot r-\(dot.role.escaped)\(chosen ? " in" : "")\" data-sku=\"\(dot.sku.escaped)\" "
+    let number = dot.rank.flatMap {
+      $0 <= 99 ? "<text x=\"\(cx)\" y=\"\((y + 3.5).rounded(to: 1).plain)\">\($0)</text>" : nil
+    }
+    return
+      "<g class=\"dot r-\(dot.role.escaped)\(chosen ? " in" : "")\" data-sku=\"\(dot.sku.escaped)\" "
       + "data-tip=\"\(tip.escaped)\"><circle cx=\"\(cx)\" cy=\"\(cy)\" "
       + "r=\"\(radius.rounded(to: 1).plain)\"><title>\(tip.escaped)</title></circle>\(number ?? "")</g>"
   }
@@ -120,7 +127,9 @@ struct ShopChart {
     }.filter { log10($0) >= least && log10($0) <= most }
   }
 
-  private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ kind: String) -> String {
+  private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ kind: String)
+    -> String
+  {
     let points = [x1, y1, x2, y2].map { $0.rounded(to: 1).plain }
     return "<line class=\"\(kind)\" x1=\"\(points[0])\" y1=\"\(points[1])\" x2=\"\(points[2])\" "
       + "y2=\"\(points[3])\"/>"

@@ -36,7 +36,8 @@ extension Wording {
     let own = Double(peers) + shelf > 0 ? Double(peers) / (Double(peers) + shelf) : 1
     return pick(
       "同类 \(peers) 件商品：名次按本类目占 \(own.percent)，其余按全店",
-      "\(peers) products of its category: ranked \(own.percent) among them, the rest among the shop")
+      "\(peers) products of its category: ranked \(own.percent) among them, the rest among the shop"
+    )
   }
 
   var teamChosen: String { pick("由团队选定", "chosen by the team") }

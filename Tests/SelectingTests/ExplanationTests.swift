@@ -43,7 +43,8 @@ struct ExplanationTests {
 
   @Test func anUnknownSKUIsSaidWithTheNearest() throws {
     #expect(
-      try explain("SV1O05") == "there is no SKU 'SV1O05' in the catalogue; the nearest is 'SV1005'\n")
+      try explain("SV1O05")
+        == "there is no SKU 'SV1O05' in the catalogue; the nearest is 'SV1005'\n")
     #expect(try explain("zzzzzz", .zh) == "商品表里没有 SKU 'zzzzzz'\n")
   }
 

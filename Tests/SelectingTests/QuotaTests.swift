@@ -18,7 +18,8 @@ struct QuotaTests {
     }
     hold("count", Double(all.count), Double(policy.count))
     // What the team wants may go beyond a quota; nothing else may be added to it then.
-    for (category, members) in Dictionary(grouping: all, by: { Self.bySku[$0.sku]?.category ?? "" }) {
+    for (category, members) in Dictionary(grouping: all, by: { Self.bySku[$0.sku]?.category ?? "" })
+    {
       let team = members.count { $0.role == "team" }
       hold(category, Double(members.count), Double(max(policy.perCategory, team)))
     }
@@ -28,7 +29,8 @@ struct QuotaTests {
       hold(supplier, Double(members.count), Double(max(policy.quotas.perSupplier, team)))
     }
     let parents = Dictionary(grouping: chosen.compactMap(\.parentSku), by: { $0 })
-    for (parent, members) in parents where free.contains(where: { Self.bySku[$0.sku]?.parentSku == parent }) {
+    for (parent, members) in parents
+    where free.contains(where: { Self.bySku[$0.sku]?.parentSku == parent }) {
       hold("variants", Double(members.count), 1)
     }
     if let budget = policy.shoot.budget {
@@ -48,7 +50,8 @@ struct QuotaTests {
   func legalPoliciesNeverCrashAndKeepTheirQuotas(block: UInt64) throws {
     for seed in block * 50..<block * 50 + 50 {
       let policy = RandomPolicies.policy(seed: seed)
-      let stage = SelectStage(policy: policy, date: seed % 3 == 0 ? nil : "2026-11-23", effort: seed % 9 == 0 ? 600 : 0)
+      let stage = SelectStage(
+        policy: policy, date: seed % 3 == 0 ? nil : "2026-11-23", effort: seed % 9 == 0 ? 600 : 0)
       let selection = stage.select(Array(Self.products.prefix(seed % 10 == 0 ? 80 : 16)))
       #expect(breaches(of: selection) == [], "seed \(seed)")
       for item in selection.selected {

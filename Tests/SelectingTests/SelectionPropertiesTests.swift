@@ -39,7 +39,8 @@ struct SelectionPropertiesTests {
       .init(shipOut: $0.shipOut * 100, shipBack: $0.shipBack * 100, pack: $0.pack * 100)
     }
     let plain = SelectStage(policy: policy, effort: 1500).select(Shop.many(seed: seed))
-    let scaled = SelectStage(policy: hundredfold, effort: 0).select(Shop.many(seed: seed, scale: 100))
+    let scaled = SelectStage(policy: hundredfold, effort: 0).select(
+      Shop.many(seed: seed, scale: 100))
     #expect(plain.selected.map(\.sku) == scaled.selected.map(\.sku))
     #expect(plain.selected.map(\.score) == scaled.selected.map(\.score))
     #expect(plain.selected.map(\.role) == scaled.selected.map(\.role))
@@ -110,7 +111,8 @@ struct SelectionPropertiesTests {
     let products = Shop.many(seed: seed)
     let stage = SelectStage(policy: policy, effort: 3000)
     let selection = stage.select(products)
-    let promises = selection.selected.map { ($0.sku, $0.change) }
+    let promises =
+      selection.selected.map { ($0.sku, $0.change) }
       + selection.rejected.map { ($0.sku, $0.change) }
     for (sku, change) in promises.prefix(24) {
       guard let change, change.verified else { continue }
