@@ -6,13 +6,20 @@ public struct Selection: Artefact {
   public var rejected: [RejectedProduct]
   /// The policy's name and the figures it was applied with.
   public var policy: SelectionPolicy
+  /// ISO date that seasons and novelty were reckoned for; nil when none was given.
+  public var date: String?
+  /// What the range holds of each quota.
+  public var quotas: [QuotaUse]?
 
   public init(
-    selected: [SelectedProduct], rejected: [RejectedProduct], policy: SelectionPolicy
+    selected: [SelectedProduct], rejected: [RejectedProduct], policy: SelectionPolicy,
+    date: String? = nil, quotas: [QuotaUse]? = nil
   ) {
     self.selected = selected
     self.rejected = rejected
     self.policy = policy
+    self.date = date
+    self.quotas = quotas
   }
 }
 
@@ -29,6 +36,16 @@ public struct SelectedProduct: Sendable, Codable, Hashable {
   public var reasons: [SelectionReason]
   /// One change that would move the product, in plain words.
   public var counterfactual: String?
+  /// The same change in figures; nil where no single one moves it.
+  public var change: SelectionChange?
+  /// The gate it passed with the least to spare.
+  public var nearGate: GateSlack?
+  /// What to show beside it.
+  public var coordinate: Coordinate?
+  /// The quota that kept a place for it: `new`, or a part of the price ladder.
+  public var place: String?
+  /// Minutes that filming it is reckoned to take.
+  public var minutes: Double?
 
   public init(
     sku: String, rank: Int, score: Double, confidence: Double, role: String,
@@ -54,15 +71,25 @@ public struct SelectionReason: Sendable, Codable, Hashable {
   public var median: Double?
   /// The cell it was read from, or the formula with its cells.
   public var source: String
+  /// The most points the criterion can bring.
+  public var weight: Double?
+  /// Points above what the median earns, below zero where it earns more.
+  public var versusMedian: Double?
+  /// Products of the category that have the figure.
+  public var peers: Int?
 
   public init(
-    criterion: String, points: Double, value: Double?, median: Double?, source: String
+    criterion: String, points: Double, value: Double?, median: Double?, source: String,
+    weight: Double? = nil, versusMedian: Double? = nil, peers: Int? = nil
   ) {
     self.criterion = criterion
     self.points = points
     self.value = value
     self.median = median
     self.source = source
+    self.weight = weight
+    self.versusMedian = versusMedian
+    self.peers = peers
   }
 }
 
@@ -73,6 +100,18 @@ public struct RejectedProduct: Sendable, Codable, Hashable {
   public var reason: String
   public var value: String?
   public var limit: String?
+  /// The quota it lost to: `count`, `category`, `supplier`, `ladder`, `variant`, `twin`, `minutes`.
+  public var constraint: String?
+  /// The chosen product that stands in its place.
+  public var takenBy: String?
+  public var score: Double?
+  public var confidence: Double?
+  public var role: String?
+  /// For the best of those that passed the gates; further ones are reckoned on demand.
+  public var reasons: [SelectionReason]?
+  public var nearGate: GateSlack?
+  public var counterfactual: String?
+  public var change: SelectionChange?
 
   public init(
     sku: String, gate: String? = nil, reason: String, value: String? = nil, limit: String? = nil

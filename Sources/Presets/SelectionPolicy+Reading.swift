@@ -13,7 +13,11 @@ extension SelectionPolicy {
         perCategory: root["per_category"].int(100_000, in: 1...100_000),
         economics: Economics(reading: root["economics"]), gates: Gates(reading: root["gates"]),
         weights: SelectionPolicy.weights(reading: root["weights"]),
-        roles: Roles(reading: root["roles"]))
+        roles: Roles(reading: root["roles"]), traffic: Traffic(reading: root["traffic"]),
+        requirements: Requirements(reading: root["requirements"]),
+        evidence: Evidence(reading: root["evidence"]), content: Content(reading: root["content"]),
+        seasons: root["seasons"].items.map(Season.init(reading:)),
+        quotas: Quotas(reading: root["quotas"]), shoot: Shoot(reading: root["shoot"]))
     }
   }
 
@@ -83,7 +87,7 @@ extension SelectionPolicy.Roles {
 
 extension PresetNode {
   /// An amount of money that an order can cost.
-  fileprivate func amount() -> Decimal {
+  func amount() -> Decimal {
     let value = decimal()
     if value < 0 || value > 1_000_000 { report("'\(path)' must lie between 0 and 1000000") }
     return value

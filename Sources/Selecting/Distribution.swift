@@ -12,12 +12,6 @@ struct Distribution: Sendable {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
-  /// The figure that nine in ten do not exceed.
-  var topDecile: Double? { sorted.isEmpty ? nil : sorted[(sorted.count - 1) * 9 / 10] }
-
-  /// The figure that nine in ten reach.
-  var bottomDecile: Double? { sorted.isEmpty ? nil : sorted[(sorted.count - 1) / 10] }
-
   /// Share of the figures below a value, equal ones counted half: the median stands at 0.5.
   func rank(_ value: Double) -> Double {
     guard !sorted.isEmpty else { return 0.5 }
@@ -25,9 +19,6 @@ struct Distribution: Sendable {
     let upTo = firstIndex { $0 > value }
     return (Double(below) + Double(upTo)) / 2 / Double(sorted.count)
   }
-
-  /// The rank with the tails drawn in, so that one outlier does not decide.
-  func winsorisedRank(_ value: Double) -> Double { min(0.95, max(0.05, rank(value))) }
 
   private func firstIndex(where isPast: (Double) -> Bool) -> Int {
     var (low, high) = (0, sorted.count)

@@ -64,7 +64,7 @@ struct SelectStageTests {
     let economics = try #require(item.reasons.first { $0.criterion == "economics" })
     #expect(economics.value == nil)
     #expect(economics.points == 15)
-    #expect(economics.source == "c.csv:2 no cost")
+    #expect(economics.source == "c.csv:2 缺 cost")
   }
 
   @Test func anAssumedReturnRateLowersConfidence() {
@@ -164,9 +164,16 @@ struct SelectStageTests {
       }
     }
     let items = stage.select(products).selected
-    #expect(
-      items[2].counterfactual == "若近7天销量由 10 变为 30（同类中位数），多得 5.3 分，仍排第 3")
-    #expect(items[0].counterfactual == "各项均已在同类前列，名次第 1 不会因单项改变")
+    #expect(items[2].counterfactual == "若退货率由 10 % 变为 8 %，名次由第 3 升到第 1")
+    let change = try #require(items[2].change)
+    let changed = products.map { product in
+      var product = product
+      if product.sku == items[2].sku { product.returnRate = change.to }
+      return product
+    }
+    #expect(stage.select(changed).selected.first?.sku == items[2].sku)
+    #expect(change.verified && change.newRank == 1)
+    #expect(items[0].counterfactual == "已是第 1 名")
   }
 
   @Test func moreSalesNeverLowerAScore() {

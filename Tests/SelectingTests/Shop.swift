@@ -59,6 +59,19 @@ enum Shop {
         $0.stock = flags & 4 == 0 ? 10 + sold * 8 : nil
         $0.rating = flags & 8 == 0 ? 3.8 + Double(flags % 12) / 10 : nil
         $0.returnRate = flags & 16 == 0 ? Double(flags) / 200 : nil
+        $0.supplier = ["甲厂", "乙厂", "丙厂", nil][flags % 4]
+        $0.launched = flags & 32 == 0 ? "2026-\(10 + flags % 2)-0\(1 + flags % 9)" : nil
+        $0.competitors = flags % 5 == 0 ? nil : flags * 3
+        $0.conversionRate = flags % 3 == 0 ? Double(1 + flags) / 900 : nil
+        $0.parentSku = index % 11 == 0 ? "P\(index % 3)" : nil
+        $0.scenes = [["通勤"], ["露营"], []][flags % 3]
+        if flags % 7 == 1 {
+          $0.results = PastResults(rows: 1 + flags % 6)
+          $0.results?.impressions = 4000 + sold * 10
+          $0.results?.clicks = 100 + sold
+          $0.results?.orders = sold / 10
+          $0.results?.revenue = price * scale * Decimal(sold / 10)
+        }
         $0.images = Array(repeating: "x.jpg", count: flags % 7)
         if index % 17 == 0 {
           $0.team = TeamDecision()

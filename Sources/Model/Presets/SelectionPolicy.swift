@@ -12,11 +12,22 @@ public struct SelectionPolicy: Sendable, Codable, Hashable {
   /// Criterion → share of the 100 points.
   public var weights: [String: Double]
   public var roles: Roles
+  public var traffic: Traffic
+  public var requirements: Requirements
+  public var evidence: Evidence
+  public var content: Content
+  public var seasons: [Season]
+  public var quotas: Quotas
+  public var shoot: Shoot
 
   /// What a product can be scored by.
   public static let criteria = [
-    "economics", "demand", "trend", "content", "rating", "returns", "stock",
+    "economics", "demand", "trend", "conversion", "content", "headroom", "competition", "season",
+    "stock", "rating", "returns", "newness", "results",
   ]
+
+  /// The parts of the price ladder: 引流款, 主推款, 利润款, 形象款.
+  public static let ladder = ["traffic", "main", "profit", "image"]
 
   /// Shop-wide figures for what a catalogue rarely has.
   public struct Economics: Sendable, Codable, Hashable {
@@ -101,7 +112,10 @@ public struct SelectionPolicy: Sendable, Codable, Hashable {
 
   public init(
     name: String, count: Int, perCategory: Int, economics: Economics, gates: Gates,
-    weights: [String: Double], roles: Roles = Roles()
+    weights: [String: Double], roles: Roles = Roles(), traffic: Traffic = Traffic(),
+    requirements: Requirements = Requirements(), evidence: Evidence = Evidence(),
+    content: Content = Content(), seasons: [Season] = [], quotas: Quotas = Quotas(),
+    shoot: Shoot = Shoot()
   ) {
     self.name = name
     self.count = count
@@ -110,5 +124,34 @@ public struct SelectionPolicy: Sendable, Codable, Hashable {
     self.gates = gates
     self.weights = weights
     self.roles = roles
+    self.traffic = traffic
+    self.requirements = requirements
+    self.evidence = evidence
+    self.content = content
+    self.seasons = seasons
+    self.quotas = quotas
+    self.shoot = shoot
+  }
+
+  /// Reads a policy as a selection keeps it; parts that an older file does not name are left out.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    func part<T: Decodable>(_ key: CodingKeys, _ standIn: T) throws -> T {
+      try fields.decodeIfPresent(T.self, forKey: key) ?? standIn
+    }
+    name = try fields.decode(String.self, forKey: .name)
+    count = try fields.decode(Int.self, forKey: .count)
+    perCategory = try fields.decode(Int.self, forKey: .perCategory)
+    economics = try fields.decode(Economics.self, forKey: .economics)
+    gates = try fields.decode(Gates.self, forKey: .gates)
+    weights = try fields.decode([String: Double].self, forKey: .weights)
+    roles = try part(.roles, Roles())
+    traffic = try part(.traffic, Traffic())
+    requirements = try part(.requirements, Requirements())
+    evidence = try part(.evidence, Evidence())
+    content = try part(.content, Content())
+    seasons = try part(.seasons, [])
+    quotas = try part(.quotas, Quotas())
+    shoot = try part(.shoot, Shoot())
   }
 }
