@@ -3,7 +3,7 @@ import Foundation
 import Gating
 import Hashing
 import Importing
-import Model
+public import Model
 import Presets
 import Tables
 import Workspace
@@ -57,12 +57,11 @@ extension Line {
     return report
   }
 
-  /// How the catalogue's columns are understood, without writing anything.
-  func columnReport() throws -> ColumnReport {
-    let files = try catalogueFiles().map { url in
-      CatalogueFile(name: workspace.relative(url), path: url.path)
-    }
-    return ImportStage(rules: try catalogueRules(), jobs: options.jobs).read(files).columns
+  /// How the catalogue's columns were understood when it was last imported.
+  ///
+  /// - Throws: `PipelineError` `inputMissing` before the first import.
+  public func columnReport() throws -> ColumnReport {
+    try artefact(ColumnReport.self, "columns.json", of: .import)
   }
 
   /// The presets' rules with what the team has settled.
