@@ -129,9 +129,11 @@ extension Line {
         + product.sellingPoints.enumerated().map { ("selling_points[\($0.offset)]", $0.element) }
         + product.attributes.sorted { $0.key < $1.key }.map { ("attributes.\($0.key)", $0.value) }
         + (product.team?.copy ?? []).enumerated().map { ("team.copy[\($0.offset)]", $0.element) }
-      return texts.flatMap { field, text -> [Problem] in
-        if innocent.contains(text) { return [] }
-        return gate.findings(in: text, place: field, product: product, platforms: names)
+      let suspects = texts.filter { !innocent.contains($0.1) }
+      guard !suspects.isEmpty else { return [] }
+      let scopes = gate.scopes(of: product)
+      return suspects.flatMap { field, text in
+        gate.findings(in: text, place: field, scopes: scopes, platforms: names)
           .filter { $0.severity == .block }
           .map { finding in
             Problem(
