@@ -19,7 +19,7 @@ extension Double {
 }
 
 extension Source {
-  var place: String { "\(file):\(row)" }
+  var place: String { own.place }
 
   /// The cell of a field, whichever of its spellings the importer keeps.
   func cell(named field: String) -> String {
