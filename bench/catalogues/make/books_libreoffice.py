@@ -17,6 +17,12 @@ XLSX = "Calc MS Excel 2007 XML"
 UNO_PYTHON = "/usr/bin/python3"
 
 
+def is_here():
+    """Whether LibreOffice is, and a Python that has its uno."""
+    return bool(shutil.which("soffice")) and Path(UNO_PYTHON).exists() and not subprocess.run(
+        [UNO_PYTHON, "-c", "import uno"], capture_output=True).returncode
+
+
 def jushuitan():
     name = "jushuitan-erp.xlsx"
     truth = Truth(

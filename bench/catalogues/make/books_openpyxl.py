@@ -1,30 +1,16 @@
-"""Workbooks by openpyxl: selection sheet, merged variants, hidden things, faults, batch sheet."""
+"""Workbooks by openpyxl: selection sheet, hidden things, batch sheet, many sheets."""
 
 import datetime
-import io
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
-from openpyxl.drawing.image import Image
-from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor, TwoCellAnchor
-from openpyxl.drawing.xdr import XDRPositiveSize2D
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from common import OUT, Truth, picture, product, settle
-
-MAKER = "openpyxl"
-STAMP = datetime.datetime(2026, 6, 1, 8)
-
-
-def finish(book, name, truth):
-    book.properties.creator = "运营"
-    book.properties.created = STAMP
-    book.save(OUT / name)
-    settle(OUT / name)
-    truth.save()
+from books_openpyxl_base import MAKER, finish
+from common import Truth, product
 
 
 def douyin_selection():
@@ -139,63 +125,6 @@ def douyin_selection():
     finish(book, name, truth)
 
 
-def merged_variants():
-    name = "merged-variants.xlsx"
-    truth = Truth(
-        name, MAKER, note="parents merged down over their variants; two header rows merged across")
-    book = Workbook()
-    ws = book.active
-    ws.title = "款式SKU表"
-    ws["A1"] = "2026夏款 SKU 明细"
-    ws.merge_cells("A1:K1")
-    top = [("款号", 1, 1), ("商品名称", 2, 2), ("类目", 3, 3), ("规格", 4, 5), ("价格（元）", 6, 8), ("库存", 9, 9),
-           ("主图", 10, 10), ("商家编码", 11, 11)]
-    for text, a, b in top:
-        ws.cell(2, a, text)
-        if a == b:
-            ws.merge_cells(start_row=2, end_row=3, start_column=a, end_column=b)
-        else:
-            ws.merge_cells(start_row=2, end_row=2, start_column=a, end_column=b)
-    for c, text in ((4, "颜色"), (5, "尺码"), (6, "售价"), (7, "成本价"), (8, "划线价")):
-        ws.cell(3, c, text)
-    columns = [("款号", "sku"), ("商品名称", "title"), ("类目", "category"), ("颜色", "option"),
-               ("尺码", "option"), ("售价", "price"), ("成本价", "cost"), ("划线价", "reference_price"),
-               ("库存", "stock"), ("主图", "images"), ("商家编码", "sku")]
-    r = 4
-    for n in range(6):
-        p = product(n, "MV")
-        start, total = r, 0
-        for color in ("黑色", "杏色"):
-            for size in ("S", "M", "L")[:2 + n % 2]:
-                if r == start:
-                    ws.cell(r, 1, p["sku"])
-                    ws.cell(r, 2, p["title"])
-                    ws.cell(r, 3, p["category"])
-                    ws.cell(r, 10, p["image"])
-                ws.cell(r, 4, color)
-                ws.cell(r, 5, size)
-                ws.cell(r, 6, p["price"])
-                ws.cell(r, 7, p["cost"])
-                ws.cell(r, 8, p["reference"])
-                ws.cell(r, 9, 10 + r)
-                total += 10 + r
-                ws.cell(r, 11, f"{p['sku']}-{color[0]}{size}")
-                r += 1
-        for c in (1, 2, 3, 10):
-            ws.merge_cells(start_row=start, end_row=r - 1, start_column=c, end_column=c)
-        truth.product(
-            p["sku"],
-            p["title"],
-            p["price"],
-            total,
-            start,
-            "款式SKU表",
-            variants=r - start,
-            other_skus=[f"{p['sku']}-黑S"])
-    truth.sheet("款式SKU表", "products", [2, 3], columns, r - 4)
-    finish(book, name, truth)
-
-
 def hidden_things():
     name = "hidden-things.xlsx"
     truth = Truth(
@@ -239,114 +168,6 @@ def hidden_things():
     odd = book.create_sheet("'引号'&<尖括号>")
     odd.append(["随手记"])
     truth.sheet(odd.title, "other")
-    finish(book, name, truth)
-
-
-def faults():
-    name = "faults.xlsx"
-    truth = Truth(name, MAKER, note="one fault a row; the good rows go on")
-    book = Workbook()
-    ws = book.active
-    ws.title = "商品"
-    columns = [("商品编码", "sku"), ("商品名称", "title"), ("类目", "category"), ("售价", "price"),
-               ("库存", "stock"), ("近7天销量", "sales_7d")]
-    ws.append([h for h, _ in columns])
-    ws.append([p for p in ("FT0001", "冰丝阔腿裤女夏高腰", "女装", 89, 120, 30)])
-    truth.product("FT0001", "冰丝阔腿裤女夏高腰", 89.0, 120, 2, "商品")
-    rows = [
-        (("FT0002", "纯棉T恤女白色", "女装", "#N/A", 10, 1), "售价", "error cell in price", False),
-        (("FT0003", "商务衬衫男免烫", "男装", "面议", 10, 1), "售价", "price is words", False),
-        (("FT0004", "跑步鞋女软底", "鞋", -5, 10, 1), "售价", "negative price", False),
-        (("FT0005", None, "配饰", 39.9, 10, 1), "商品名称", "no title", False),
-        (("FT0006", "帆布托特包", "箱包", 79, "#REF!", 1), "库存", "error cell in stock; the product stays",
-         True),
-        (("FT0007", "每日坚果30包", "零食", 79.9, "约200", 1), "库存", "stock is words and a number", None),
-        (("FT0001", "冰丝阔腿裤女（重复编码）", "女装", 99, 10, 1), "商品编码", "code stands twice", None),
-        (("3.62E+15", "牛肉干500g", "零食", 69.9, 10, 1), "商品编码",
-         "number shortened to scientific form as text", None),
-        (("FT0010", "洗面奶120g", "美妆", None, 10, 1), "售价", "price missing", False),
-        (("FT0011", "四件套1.8m床", "家居", 0, 10, 1), "售价", "price 0", False),
-        (("FT0012", "炒锅32cm", "厨具", "=1/0", 10, 1), "售价", "formula without a stored value", False),
-    ]
-    for n, (values, header, what, kept) in enumerate(rows, 3):
-        ws.append(list(values))
-        for c, v in enumerate(values, 1):
-            if isinstance(v, str) and v.startswith("#"):
-                ws.cell(n, c).data_type = "e"
-        truth.fault(
-            n,
-            None if what == "no title" else header,
-            what,
-            "商品",
-            required="words and a number" not in what)
-        if kept:
-            truth.product(values[0], values[1], float(values[3]), None, n, "商品")
-        elif kept is None and values[0] not in ("FT0001", "3.62E+15"):
-            truth.product(values[0], values[1], float(values[3]), None, n, "商品")
-        elif header == "售价":
-            price = None
-            truth.product(values[0], values[1], price, None, n, "商品", optional=True)
-    ws.append(["FT0013", "保温杯500ml", "厨具", "￥６９．００", "1,234", "1.2万+"])
-    truth.product("FT0013", "保温杯500ml", 69.0, 1234, 14, "商品")
-    ws.append(["FT0014", "充电宝20000mAh", "数码", "59.9-89.9", "5", "3"])
-    truth.product("FT0014", "充电宝20000mAh", 59.9, 5, 15, "商品")
-    truth.fault(15, "售价", "a range of prices", "商品")
-    truth.sheet("商品", "products", [1], columns, 14)
-    finish(book, name, truth)
-
-
-def formulas_without_values():
-    name = "formulas-no-values.xlsx"
-    truth = Truth(
-        name,
-        MAKER,
-        note="supplier's prices are formulas that nobody has calculated; the pictures sit in the "
-             "rows; US dollars"
-    )
-    book = Workbook()
-    ws = book.active
-    ws.title = "Quotation"
-    ws["A1"] = "BRIGHT HARBOUR TRADING CO., LTD — QUOTATION Q2"
-    ws.merge_cells("A1:H1")
-    columns = [("Photo", "images"), ("Item No.", "sku"), ("Product Name", "title"),
-               ("Category", "category"), ("Cost", "cost"), ("Retail Price", "price"),
-               ("Stock", "stock"), ("Key Features", "selling_points")]
-    for c, (h, _) in enumerate(columns, 1):
-        ws.cell(3, c, h)
-    names = [
-        "Canvas Tote Bag", "Ceramic Mug 12oz", "Yoga Mat 6mm", "Bluetooth Speaker", "Dog Harness M"
-    ]
-    for n, title in enumerate(names):
-        r = n + 4
-        ws.row_dimensions[r].height = 60
-        ws.cell(r, 2, f"Q-{100 + n}")
-        ws.cell(r, 3, title)
-        ws.cell(r, 4, ["Bags", "Kitchen", "Sports", "Electronics", "Pets"][n])
-        ws.cell(r, 5, 5 + n)
-        ws.cell(r, 7, 300 + n)
-        ws.cell(r, 8, "Sturdy; easy to clean")
-        ws.cell(r, 5).number_format = ws.cell(r, 6).number_format = "[$$-409]#,##0.00"
-        data = picture(40 + n, "PNG" if n % 2 else "JPEG")
-        ws.add_image(Image(io.BytesIO(data)), f"A{r}")
-        if n < 3:
-            ws.cell(r, 6, 19.9 + n)
-            truth.product(
-                f"Q-{100 + n}",
-                title,
-                19.9 + n,
-                300 + n,
-                r,
-                "Quotation",
-                currency="USD",
-                cost=5 + n)
-        else:
-            ws.cell(r, 6, f"=ROUND(E{r}*2.4,2)")
-            truth.fault(r, "Retail Price", "formula without a stored value", "Quotation")
-            truth.product(
-                f"Q-{100 + n}", title, None, 300 + n, r, "Quotation", currency="USD", optional=True)
-        if n < 3:
-            truth.picture(f"Q-{100 + n}", data, f"A{r}", "Quotation")
-    truth.sheet("Quotation", "products", [3], columns, 5)
     finish(book, name, truth)
 
 
@@ -454,38 +275,6 @@ def text_prefixes():
     finish(book, name, truth)
 
 
-def two_files_update():
-    name = "price-update.xlsx"
-    truth = Truth(
-        name,
-        MAKER,
-        note="new prices and stocks for products of another file, read after it; one code is "
-             "unknown there"
-    )
-    base = ["商品编码,商品名称,类目,售价,库存"]
-    for n in range(10):
-        p = product(n, "PU")
-        base.append(f"{p['sku']},{p['title']},{p['category']},{p['price']},{p['stock']}")
-    (OUT / "price-update.base.csv").write_text("\ufeff" + "\r\n".join(base) + "\r\n")
-    book = Workbook()
-    ws = book.active
-    ws.title = "调价"
-    columns = [("商家编码", "sku"), ("新售价", "price"), ("库存", "stock"), ("生效日期", None)]
-    ws.append([h for h, _ in columns])
-    for n in range(10):
-        p = product(n, "PU")
-        new = None
-        if n < 6:
-            new = round(p["price"] * 0.9, 2)
-            ws.append([p["sku"], new, p["stock"] + 5, datetime.date(2026, 6, 18)])
-        truth.product(p["sku"], p["title"], new or p["price"], p["stock"] + (5 if new else 0))
-    ws.append(["PU9999", 10, 1, datetime.date(2026, 6, 18)])
-    truth.fault(8, None, "a code that no file describes", "调价")
-    truth.data["with"] = ["price-update.base.csv"]
-    truth.sheet("调价", "price_update", [1], columns, 7)
-    finish(book, name, truth)
-
-
 def several_sheets():
     name = "sheet-a-category.xlsx"
     truth = Truth(
@@ -510,102 +299,12 @@ def several_sheets():
     finish(book, name, truth)
 
 
-def sections():
-    name = "sections.xlsx"
-    truth = Truth(
-        name,
-        MAKER,
-        note="a section title and the headers again before each group, subtotals after it, blank "
-             "rows between"
-    )
-    book = Workbook()
-    ws = book.active
-    ws.title = "排品表"
-    columns = [("款号", "sku"), ("品名", "title"), ("分类", "category"), ("直播价", "price"),
-               ("市场价", "reference_price"), ("库存", "stock")]
-    r, n = 1, 0
-    for part in ("上午场 10:00-12:00", "下午场 14:00-17:00", "晚场 19:00-23:00"):
-        ws.cell(r, 1, part).font = Font(bold=True, size=14)
-        ws.merge_cells(start_row=r, end_row=r, start_column=1, end_column=6)
-        for c, (h, _) in enumerate(columns, 1):
-            ws.cell(r + 1, c, h).font = Font(bold=True)
-        if n == 0:
-            first = r + 1
-        r += 2
-        total = 0
-        for _ in range(5):
-            p = product(n, "PP")
-            for c, v in enumerate(
-                (p["sku"], p["title"], p["category"], p["price"], p["reference"], p["stock"]), 1):
-                ws.cell(r, c, v)
-            truth.product(
-                p["sku"], p["title"], p["price"], p["stock"], r, "排品表", reference=p["reference"])
-            total += p["stock"]
-            n, r = n + 1, r + 1
-        ws.cell(r, 1, "小计")
-        ws.cell(r, 6, total)
-        r += 2
-    ws.cell(r, 1, "合计：15 款")
-    truth.sheet("排品表", "products", [first], columns, 15)
-    finish(book, name, truth)
-
-
-def pictures_over_merges():
-    name = "pictures-merged.xlsx"
-    truth = Truth(
-        name,
-        MAKER,
-        note="pictures over cells merged down a product's variants: anchored by two cells, by one "
-             "in the middle, and by one cell whose picture hangs below; one picture file used by "
-             "two products"
-    )
-    book = Workbook()
-    ws = book.active
-    ws.title = "款式图"
-    columns = [("图片", "images"), ("款号", "sku"), ("商品名称", "title"), ("颜色", "option"),
-               ("售价", "price"), ("库存", "stock")]
-    ws.append([h for h, _ in columns])
-    ws.column_dimensions["A"].width = 18
-    for n in range(5):
-        p, r = product(n + 8, "PM"), 2 + n * 3
-        for k, color in enumerate(("黑", "白", "蓝")):
-            ws.row_dimensions[r + k].height = 30
-            ws.cell(r + k, 4, color)
-            ws.cell(r + k, 5, p["price"])
-            ws.cell(r + k, 6, 10 + k)
-        for c, v in ((2, p["sku"]), (3, p["title"])):
-            ws.cell(r, c, v)
-        for c in (1, 2, 3):
-            ws.merge_cells(start_row=r, end_row=r + 2, start_column=c, end_column=c)
-        truth.product(p["sku"], p["title"], p["price"], 33, r, "款式图", variants=3)
-        data = picture(150 + (n if n != 4 else 0), "PNG")
-        image = Image(io.BytesIO(data))
-        if n % 3 == 0:
-            image.anchor = TwoCellAnchor(
-                "oneCell", AnchorMarker(0, 50000, r - 1, 50000), AnchorMarker(1, 0, r + 1, 200000))
-        else:
-            # In the second of the merged rows, where a picture centred in the cell begins.
-            image.anchor = OneCellAnchor(
-                AnchorMarker(0, 90000, r if n == 1 else r - 1, 20000),
-                XDRPositiveSize2D(914400, 685800))
-        ws.add_image(image)
-        truth.picture(p["sku"], data, f"A{r}", "款式图")
-    truth.sheet("款式图", "products", [1], columns, 15)
-    finish(book, name, truth)
-
-
 def make():
     douyin_selection()
-    merged_variants()
     hidden_things()
-    faults()
-    formulas_without_values()
     tiktok_batch()
     text_prefixes()
-    two_files_update()
     several_sheets()
-    sections()
-    pictures_over_merges()
 
 
 if __name__ == "__main__":

@@ -6,31 +6,41 @@ Needs openpyxl, XlsxWriter and Pillow. The workbooks of LibreOffice need soffice
 besides, and are left out where those are not.
 """
 
-import shutil
 import sys
 
-import books_hand
+import books_libreoffice
 import books_openpyxl
+import books_openpyxl_faults
+import books_openpyxl_rows
 import books_xlsxwriter
-import feeds
+import feeds_rows
+import feeds_shops
+import feeds_xml
+import hand_excel
+import hand_small
+import hand_wps
 import hostile
 from common import OUT
+
+BOOKS = (
+    books_openpyxl, books_openpyxl_rows, books_openpyxl_faults, books_xlsxwriter, hand_excel,
+    hand_small, hand_wps)
+FEEDS = (feeds_xml, feeds_rows, feeds_shops)
 
 
 def main():
     wanted = set(sys.argv[1:]) or {"workbooks", "feeds", "hostile"}
     OUT.mkdir(exist_ok=True)
     if "workbooks" in wanted:
-        books_openpyxl.make()
-        books_xlsxwriter.make()
-        books_hand.make()
-        if shutil.which("soffice"):
-            import books_libreoffice
+        for maker in BOOKS:
+            maker.make()
+        if books_libreoffice.is_here():
             books_libreoffice.make()
         else:
-            print("no soffice: the workbooks of LibreOffice are left out", file=sys.stderr)
+            print("no soffice and python3-uno: the workbooks of LibreOffice are left out", file=sys.stderr)
     if "feeds" in wanted:
-        feeds.make()
+        for maker in FEEDS:
+            maker.make()
     if "hostile" in wanted:
         hostile.make()
 

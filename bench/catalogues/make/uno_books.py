@@ -11,7 +11,6 @@ import uno
 from com.sun.star.awt import Point, Size
 from com.sun.star.beans import PropertyValue
 from com.sun.star.lang import Locale
-from com.sun.star.table import CellRangeAddress
 
 
 def connect(pipe):
