@@ -117,17 +117,19 @@ struct TruthComparison {
   }
 
   private mutating func compareFaults() {
-    var rows: Set<Int> = []
+    var places: Set<String> = []
+    func place(_ problem: Problem) -> String { "\(problem.sheet ?? ""):\(problem.row ?? 0)" }
     for fault in truth.faults {
       if let problem = named(fault) {
-        if let row = problem.row { rows.insert(row) }
+        places.insert(place(problem))
       } else {
         hold(!fault.required, "row \(fault.row) is not named: \(fault.what)")
       }
     }
     for problem in catalogue.problems where problem.severity == .error {
-      let told = problem.row.map(rows.contains) ?? false
-      hold(told, "row \(problem.row ?? 0) has no fault: \(problem.message)")
+      hold(
+        places.contains(place(problem)),
+        "row \(problem.row ?? 0) has no fault: \(problem.message)")
     }
   }
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+import facts
 from reading import confirm
 from texts import near, norm
 
@@ -121,153 +122,130 @@ def fault_met(fault, problems, path):
 
 
 def compare(path, truth, run):
-    short, row = [], {
-        "file": path.name, "maker": truth["maker"], "note": truth["note"], "expect": truth["expect"]
-    }
+    """One file's row of the report; `verdict` names everything that falls short."""
     reader, missing, found, asked = confirm(path, truth)
-    row["other_reader"] = {
-        "by": reader or f"none ({missing})", "confirmed": found, "of": asked,
-        "missing": missing if reader else []
+    row = {
+        "file": path.name, "maker": truth["maker"], "note": truth["note"],
+        "expect": truth["expect"], "other_reader": {
+            "by": reader or f"none ({missing})", "confirmed": found, "of": asked,
+            "missing": missing if reader else []
+        }, "exit": run.code, "seconds": round(run.seconds, 2), "megabytes": round(run.megabytes)
     }
-    crash = run.crashed()
-    row |= {"exit": run.code, "seconds": round(run.seconds, 2), "megabytes": round(run.megabytes)}
-    if crash:
-        short.append(crash)
+    short = [words for words in [run.crashed()] if words]
     by = index(run.products)
-    good, wanted, missed = columns_understood(truth, run.products)
+    short += compare_columns(row, truth, run.products)
+    short += compare_count(row, truth, run.products)
+    short += compare_products(row, truth, by)
+    short += compare_faults(row, truth, run.problems, path)
+    short += compare_pictures(row, truth, by, run.folder)
+    short += compare_team(row, truth, by)
+    return row | {"verdict": "; ".join(short) or "ok"}
+
+
+def few(words):
+    return ", ".join(words[:4]) + ("…" if len(words) > 4 else "")
+
+
+def compare_columns(row, truth, products):
+    good, wanted, missed = columns_understood(truth, products)
     row["columns"] = {"understood": good, "of": wanted, "missed": missed}
-    if good < wanted:
-        short.append(f"columns not understood: {', '.join(missed[:6])}")
+    return [f"columns not understood: {', '.join(missed[:6])}"] if missed else []
+
+
+def compare_count(row, truth, products):
     least, most = truth["product_count"]["least"], truth["product_count"]["most"]
-    row["products"] = {"got": len(run.products), "least": least, "most": most}
-    if not least <= len(run.products) <= most:
-        short.append(
-            f"{len(run.products)} products, expected {least}" +
-            (f"–{most}" if most != least else ""))
-    prices = facts = asked_prices = asked_facts = 0
-    wrong, by_title, absent = [], [], []
+    row["products"] = {"got": len(products), "least": least, "most": most}
+    if least <= len(products) <= most:
+        return []
+    span = f"–{most}" if most != least else ""
+    return [f"{len(products)} products, expected {least}{span}"]
+
+
+def compare_products(row, truth, by):
+    prices, told_facts, wrong, by_title, absent = [], [], [], [], []
     for told in truth["products"]:
-        p, by_code = match(by, told)
-        if p is None:
+        product, by_code = match(by, told)
+        if product is None:
             if not told.get("optional"):
                 absent.append(told["sku"])
-                asked_prices += told["price"] is not None
+                prices += [False] * (told["price"] is not None)
             continue
         if not by_code:
             by_title.append(told["sku"])
         if told["price"] is not None:
-            asked_prices += 1
-            amount = (p.get("price") or {}).get("amount")
+            amount = (product.get("price") or {}).get("amount")
             accepted = [told["price"], *(told.get("other_prices") or [])]
-            if any(near(amount, a) for a in accepted):
-                prices += 1
-            else:
+            prices.append(any(near(amount, price) for price in accepted))
+            if not prices[-1]:
                 wrong.append(f"{told['sku']} price {amount} for {told['price']}")
-        checks = [("title", norm(p.get("title")) == norm(told["title"]), p.get("title"))]
-        if told.get("currency"):
-            got = (p.get("price") or {}).get("currency")
-            checks.append(("currency", got == told["currency"], got))
-        for key in ("stock", "cost", "sales_7d", "sales_28d", "commission_rate", "return_rate"):
-            if key in told:
-                checks.append((key, near(p.get(key), told[key]), p.get(key)))
-        if "brand" in told:
-            checks.append(("brand", norm(p.get("brand")) == norm(told["brand"]), p.get("brand")))
-        if told.get("reference") is not None:
-            got = (p.get("reference_price") or {}).get("amount")
-            checks.append(("reference_price", near(got, told["reference"]), got))
-        if "link" in told:
-            checks.append(("link", p.get("link") == told["link"], p.get("link")))
-        if "image" in told:
-            checks.append(("image", told["image"] in p.get("images", []), p.get("images")))
-        if "points" in told:
-            checks.append((
-                "selling_points", {norm(x)
-                                   for x in told["points"]}
-                <= {norm(x)
-                    for x in p.get("selling_points", [])}, p.get("selling_points")))
-        if "variants" in told:
-            checks.append((
-                "variants", len(p.get("variants",
-                                      [])) == told["variants"], len(p.get("variants", []))))
-        for name, value in told.get("attributes", {}).items():
-            checks.append((
-                name, norm(value) in norm(p.get("attributes", {}).get(name)), p.get(
-                    "attributes", {}).get(name)))
-        for name, fine, got in checks:
-            asked_facts += 1
-            facts += fine
+        for name, fine, got in facts.of(product, told):
+            told_facts.append(fine)
             if not fine and not told.get("optional"):
-                wrong.append(
-                    f"{told['sku']} {name} {str(got)[:40]!r}" +
-                    (f" for {told[name]!r}" if name in told else ""))
-    row["prices"] = {"equal": prices, "of": asked_prices}
-    row["facts"] = {"equal": facts, "of": asked_facts}
-    if absent:
-        short.append(f"products absent: {', '.join(absent[:4])}" + ("…" if len(absent) > 4 else ""))
+                owed = f" for {told[name]!r}" if name in told else ""
+                wrong.append(f"{told['sku']} {name} {str(got)[:40]!r}{owed}")
+    row["prices"] = {"equal": sum(prices), "of": len(prices)}
+    row["facts"] = {"equal": sum(told_facts), "of": len(told_facts)}
+    row["wrong"] = wrong[:40]
+    short = [f"products absent: {few(absent)}"] if absent else []
     if by_title:
-        short.append(f"found by title only (code differs): {', '.join(by_title[:4])}")
+        short.append(f"found by title only (code differs): {few(by_title)}")
     if wrong:
         short.append(f"{len(wrong)} values differ: " + "; ".join(wrong[:3]))
-    row["wrong"] = wrong[:40]
-    unexpected = [p for p in run.problems if p.get("severity") == "error"]
-    met = 0
-    required = [f for f in truth["faults"] if f["required"]]
+    return short
+
+
+def compare_faults(row, truth, problems, path):
+    unexpected = [p for p in problems if p.get("severity") == "error"]
+    required = [fault for fault in truth["faults"] if fault["required"]]
     unmet = []
     for fault in truth["faults"]:
-        hit = fault_met(fault, run.problems, path)
+        hit = fault_met(fault, problems, path)
         if hit:
+            place = hit.get("row"), hit.get("sheet")
             unexpected = [
                 p for p in unexpected
-                if p is not hit and (p.get("row"),
-                                     p.get("sheet")) != (hit.get("row"), hit.get("sheet"))
-            ]
-        if fault["required"]:
-            met += bool(hit)
-            if not hit:
-                unmet.append(f"row {fault['row']} {fault['what']}")
+                if p is not hit and (p.get("row"), p.get("sheet")) != place]
+        elif fault["required"]:
+            unmet.append(f"row {fault['row']} {fault['what']}")
+    keys = ("sheet", "row", "column", "message")
     row["faults"] = {
-        "got": met, "of": len(required), "unmet": unmet,
-        "unexpected": [{k: p.get(k)
-                        for k in ("sheet", "row", "column", "message")} for p in unexpected[:10]]
+        "got": len(required) - len(unmet), "of": len(required), "unmet": unmet,
+        "unexpected": [{key: p.get(key) for key in keys} for p in unexpected[:10]]
     }
-    if unmet:
-        short.append(f"faults not named: {'; '.join(unmet[:3])}")
+    short = [f"faults not named: {'; '.join(unmet[:3])}"] if unmet else []
     if unexpected:
-        short.append(
-            f"{len(unexpected)} unexpected faults: {str(unexpected[0].get('message'))[:90]}")
-    right = 0
+        words = str(unexpected[0].get("message"))[:90]
+        short.append(f"{len(unexpected)} unexpected faults: {words}")
+    return short
+
+
+def compare_pictures(row, truth, by, folder):
     lost = []
     for picture in truth["pictures"]:
-        told = {"sku": picture["sku"], "title": "\0"}
-        p, _ = match(by, told)
-        hashes = set()
-        for image in (p or {}).get("images", []):
-            for base in (run.folder, run.folder / "work"):
-                try:
-                    file = base / image
-                    if file.is_file():
-                        hashes.add(hashlib.sha256(file.read_bytes()).hexdigest())
-                except (OSError, ValueError):
-                    pass
-        if picture["sha256"] in hashes:
-            right += 1
-        else:
+        product, _ = match(by, {"sku": picture["sku"], "title": "\0"})
+        if picture["sha256"] not in digests((product or {}).get("images", []), folder):
             lost.append(picture["sku"])
-    row["pictures"] = {"got": right, "of": len(truth["pictures"])}
-    if lost:
-        short.append(
-            f"pictures not with their product: {', '.join(lost[:4])}" +
-            ("…" if len(lost) > 4 else ""))
-    told_team = right_team = 0
+    row["pictures"] = {"got": len(truth["pictures"]) - len(lost), "of": len(truth["pictures"])}
+    return [f"pictures not with their product: {few(lost)}"] if lost else []
+
+
+def digests(images, folder):
+    found = set()
+    for file in (base / image for image in images for base in (folder, folder / "work")):
+        try:
+            if file.is_file():
+                found.add(hashlib.sha256(file.read_bytes()).hexdigest())
+        except (OSError, ValueError):
+            pass
+    return found
+
+
+def compare_team(row, truth, by):
+    right = 0
     for told in truth["team"]:
-        p, _ = match(by, {"sku": told["sku"], "title": "\0"})
-        team = (p or {}).get("team") or {}
-        told_team += 1
-        if team.get("selected") == told.get("selected") and ("hook" not in told or norm(
-                team.get("hook")) == norm(told["hook"])):
-            right_team += 1
-    row["team"] = {"got": right_team, "of": told_team}
-    if right_team < told_team:
-        short.append(f"team decisions {right_team}/{told_team}")
-    row["verdict"] = "; ".join(short) or "ok"
-    return row
+        product, _ = match(by, {"sku": told["sku"], "title": "\0"})
+        team = (product or {}).get("team") or {}
+        hook = "hook" not in told or norm(team.get("hook")) == norm(told["hook"])
+        right += team.get("selected") == told.get("selected") and hook
+    row["team"] = {"got": right, "of": len(truth["team"])}
+    return [] if right == len(truth["team"]) else [f"team decisions {right}/{len(truth['team'])}"]
