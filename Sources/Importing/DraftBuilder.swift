@@ -5,10 +5,10 @@ import Model
 /// Turns the rows of a listing into a product, field by field, each with its cell.
 struct DraftBuilder {
   let sheet: Sheet
-  let rules: CatalogueRules
-  let words: NumberWords
-  let lists: WordLists
-  let finder: CategoryFinder
+  let kit: DraftKit
+  var rules: CatalogueRules { kit.rules }
+  var words: NumberWords { kit.words }
+  var lists: WordLists { kit.lists }
 
   var group: RowGroup
   var product: Product
@@ -18,15 +18,9 @@ struct DraftBuilder {
   /// No cell and no header named the price's currency.
   var guessedCurrency = false
 
-  init(
-    _ group: RowGroup, sheet: Sheet, rules: CatalogueRules, words: NumberWords, lists: WordLists,
-    finder: CategoryFinder
-  ) {
-    self.finder = finder
+  init(_ group: RowGroup, sheet: Sheet, kit: DraftKit) {
     self.sheet = sheet
-    self.rules = rules
-    self.words = words
-    self.lists = lists
+    self.kit = kit
     self.group = group
     findings = Findings(file: sheet.file, sheet: sheet.name)
     product = Product(
@@ -120,8 +114,8 @@ struct DraftBuilder {
 
   private mutating func readCategory() {
     let clues = clues
-    finder.settle(&product, clues, corrections: rules.corrections)
-    if let doubt = finder.doubt(about: product) {
+    kit.finder.settle(&product, clues, corrections: kit.rules.corrections)
+    if let doubt = kit.finder.doubt(about: product) {
       findings.add(
         .note, row: group.main.number, column: sheet.header(.category) ?? sheet.header(.title),
         value: product.title, doubt)

@@ -35,7 +35,7 @@ struct TableRows: Sendable {
   subscript(place: Int) -> TableRow {
     let record = store.record(first + place)
     return TableRow(
-      number: record.row, cells: record.cells,
+      number: record.row, cells: record.cells.map(\.cleaned),
       continues: continuing.isEmpty ? isBound(place) : continuing[place])
   }
 
@@ -82,6 +82,7 @@ struct Column: Hashable, Sendable {
 struct TableRow: Sendable {
   /// As a spreadsheet counts; for JSON the item's ordinal from 1.
   var number: Int
+  /// Without white space and marks around them.
   var cells: [String]
   /// Belongs to the row above without a look at its cells (JSON variants).
   var continues = false
@@ -89,7 +90,7 @@ struct TableRow: Sendable {
   /// Trimmed text of a column, or nil where there is none.
   func text(_ column: Int) -> String? {
     guard cells.indices.contains(column) else { return nil }
-    let text = cells[column].cleaned
+    let text = cells[column]
     return text.isEmpty ? nil : text
   }
 }
@@ -114,9 +115,14 @@ extension String {
 
   /// A quick look at the bytes: nothing to take off.
   private var isClean: Bool {
-    let bytes = utf8
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
-    return !first.isEdge && !last.isEdge && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    guard let first = utf8.first, let last = utf8.last else { return true }
+    // An edge beyond ASCII begins with one of these bytes, and can end in any.
+    if first <= 0x20 || first == 0x7F || last <= 0x20 || last == 0x7F { return false }
+    if [0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(first), unicodeScalars.first?.isEdge == true {
+      return false
+    }
+    if last >= 0x80, unicodeScalars.last?.isEdge == true { return false }
+    return utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }
 }
 
