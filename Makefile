@@ -94,7 +94,7 @@ bench: build ## Compare with ffmpeg, melt and moviepy (BENCH=quick|full RUNS=3):
 	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/bench.py
 
 .PHONY: bench-catalogues
-bench-catalogues: build ## Read made workbooks, feeds and broken files: see bench/catalogues/report.md
+bench-catalogues: build ## Read made workbooks, feeds and broken files (RUNS=3): see bench/catalogues/report.md
 	@python=python3; \
 	if ! python3 -c 'import openpyxl, xlsxwriter, PIL' 2>/dev/null; then \
 	  python=bench/catalogues/work/venv/bin/python3; \

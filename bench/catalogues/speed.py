@@ -3,6 +3,8 @@
 
     speed.py [--runs 3] [--rows 100000] [--more 1000000]
 
+RUNS, ROWS and MORE of the environment do the same; with 0 for the last, the long file is left out.
+
 Every import is cold: the workspace holds nothing but the file. What Python does is only to read
 the cells; an import also understands, checks, groups and writes products. Bars stand beside the
 figures; nothing fails for being slow. Writes work/speed.md and work/speed.json.
@@ -121,9 +123,9 @@ def text(results, rows, options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--rows", type=int, default=100_000)
-    parser.add_argument("--more", type=int, default=1_000_000, help="0 leaves it out")
+    for name, count in (("RUNS", 3), ("ROWS", 100_000), ("MORE", 1_000_000)):
+        parser.add_argument(
+            f"--{name.lower()}", type=int, default=int(os.environ.get(name, count)))
     options = parser.parse_args()
     os.environ.setdefault("SHOPREEL_HOME", str(HERE.parents[1]))
     WORK.mkdir(parents=True, exist_ok=True)
