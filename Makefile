@@ -20,7 +20,7 @@ BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode libzip expat sqli
 
 .PHONY: help
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: bootstrap
 bootstrap: ## Install the libraries that are missing (Debian packages, or Homebrew's)
@@ -92,6 +92,20 @@ demo: build ## Make a workspace with generated products and footage, and run the
 bench: build ## Compare with ffmpeg, melt and moviepy (BENCH=quick|full RUNS=3): see bench/report.md
 	@swift build $(SWIFT_FLAGS) --product shopreel-bench
 	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/bench.py
+
+.PHONY: bench-catalogues
+bench-catalogues: build ## Read made workbooks, feeds and broken files (RUNS=3): see bench/catalogues/report.md
+	@python=python3; \
+	if ! python3 -c 'import openpyxl, xlsxwriter, PIL' 2>/dev/null; then \
+	  python=bench/catalogues/work/venv/bin/python3; \
+	  $$python -c 'import openpyxl, xlsxwriter, PIL' 2>/dev/null || { \
+	    echo "installing openpyxl xlsxwriter pillow"; \
+	    python3 -m venv bench/catalogues/work/venv && \
+	    $$python -m pip install -q openpyxl xlsxwriter pillow; } || exit 1; \
+	fi; \
+	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
+	$$python bench/catalogues/make/make_all.py && $$python bench/catalogues/speed.py && \
+	  $$python bench/catalogues/check.py
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's

@@ -12,10 +12,11 @@ class Failed(Exception):
     pass
 
 
-def run(command, log, answer=None):
+def run(command, log, answer=None, accepted=(0,)):
     """Runs a command on the bench's cores and gives its cost; children count once waited for.
 
-    What it prints goes to `log`, or to `answer` where that is a file.
+    What it prints goes to `log`, or to `answer` where that is a file. Exit statuses other than
+    those accepted fail.
     """
     if shutil.which("taskset"):
         command = ["taskset", "-c", CORES, *command]
@@ -27,7 +28,7 @@ def run(command, log, answer=None):
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.monotonic() - start
         child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
+    if child.returncode not in accepted:
         tail = open(log, errors="replace").read()[-800:]
         raise Failed(f"{' '.join(map(str, command))[:400]} ended with {child.returncode}:\n{tail}")
     # Linux counts kilobytes, macOS bytes.
