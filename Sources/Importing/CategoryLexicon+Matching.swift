@@ -19,7 +19,7 @@ extension CategoryLexicon {
         let isLatin = FoldedLetters.isLatin(letters[start])
         defer { wasLatin = isLatin }
         if isLatin && wasLatin { continue }
-        guard let (word, end) = longest(at: start, letters), end > reached else { continue }
+        guard start >= reached, let (word, end) = longest(at: start, letters) else { continue }
         reached = end
         found.append(
           Match(
