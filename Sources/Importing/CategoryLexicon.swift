@@ -74,6 +74,7 @@ struct CategoryLexicon: Sendable {
     add(rules.clothing)
     markGenders(rules)
     for (place, audience) in rules.audiences.prefix(32).enumerated() { add(audience, place) }
+    markAudiences(rules)
     let grammar = rules.grammar
     for (words, role) in [
       (grammar.silent, Grammar.silent), (grammar.hollow, .hollow),
@@ -102,6 +103,17 @@ struct CategoryLexicon: Sendable {
       for word in rules.categories.first(where: { $0.id == id })?.words ?? []
       where names.contains(where: { word.hasPrefix($0) || word.hasSuffix($0) }) {
         change(word) { if $0.gender < 0 { $0.gender = place } }
+      }
+    }
+  }
+
+  /// `Cat carrier` makes a backpack behind it the cat's, as `cat` does.
+  private mutating func markAudiences(_ rules: CategoryRules) {
+    for (place, audience) in rules.audiences.prefix(audiences.count).enumerated() {
+      let names = audience.words.map { $0.utf8.first.map { $0 < 0x80 } == true ? $0 + " " : $0 }
+      for word in rules.categories.first(where: { $0.id == audience.category })?.words ?? []
+      where names.contains(where: word.hasPrefix) {
+        change(word) { if $0.audience < 0 { $0.audience = place } }
       }
     }
   }

@@ -64,7 +64,7 @@ extension PhraseReader {
       let isFlavor = lexicon.flavors.contains(entry.group)
       if isFlavor, walk.hadOther, kind == .title { value *= 0.3 }
       walk.hadNoun = true
-      if !isFlavor, entry.strength == .own { walk.hadOther = true }
+      if !isFlavor, entry.strength == .own, headship >= 0.45 { walk.hadOther = true }
     }
     let home = home(of: entry, match, walk)
     if kind == .path, entry.strength == .own,
@@ -159,7 +159,7 @@ extension PhraseReader {
       if at == place, gap.letters > 0, gap.startsWithWord {
         // An unknown word follows; a noun after it leaves no doubt.
         if let later = nextNoun(after: place), !isFlavor(later, of: group) {
-          return matches[later].entry.group == group ? 0.5 : isMultiword(place) ? 0.65 : 0.15
+          return matches[later].entry.group == group ? 0.5 : isMultiword(place) && !isMultiword(later) ? 0.65 : 0.15
         }
         return 0.55
       }
@@ -210,6 +210,13 @@ extension PhraseReader {
       if entry.grammar.contains(.hollow), distance == 0 { return 0.3 }
       guard entry.strength >= .tail, entry.strength == .own || endsPhrase(at) else { continue }
       if entry.group == group { return 1 }
+      if lexicon.flavors.contains(group), distance > 0, !lexicon.flavors.contains(entry.group) {
+        return 0.5
+      }
+      // Long nouns name goods of their own and seldom modify the next.
+      if distance == 0, at == place + 1, matches[place].end - matches[place].start > 3 {
+        return 0.75
+      }
       return distance == 0
         ? (at == place + 1 ? 0.15 : 0.3)
         : distance <= 3 && matches[place].end - matches[place].start < 3 ? 0.5 : 0.85
