@@ -19,7 +19,10 @@ extension CategoryLexicon {
         let isLatin = FoldedLetters.isLatin(letters[start])
         defer { wasLatin = isLatin }
         if isLatin && wasLatin { continue }
-        guard let (word, end) = longest(at: start, letters), end > reached else { continue }
+        // `抱枕|套` ends a word; `vacuum` belongs to `cordless vacuum` and to `vacuum cleaner`.
+        guard isLatin || start >= reached, let (word, end) = longest(at: start, letters),
+          end > reached
+        else { continue }
         reached = end
         found.append(
           Match(

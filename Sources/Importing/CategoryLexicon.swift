@@ -35,6 +35,7 @@ struct CategoryLexicon: Sendable {
     static let dedicated = Grammar(rawValue: 32)
     static let of = Grammar(rawValue: 64)
     static let and = Grammar(rawValue: 128)
+    static let container = Grammar(rawValue: 256)
   }
 
   struct Audience: Sendable {
@@ -54,12 +55,15 @@ struct CategoryLexicon: Sendable {
   private(set) var stops: [[[UInt32]]]
   /// Groups whose nouns also name flavours of other goods.
   let flavors: Set<Int>
+  /// Groups whose goods are sold by the bag, jar or tray.
+  let packed: Set<Int>
   private(set) var numbers: [Int: Int] = [:]
 
   init(_ rules: CategoryRules) {
     ids = rules.categories.map(\.id)
     clothing = ids.count
     flavors = Set(rules.categories.indices.filter { rules.categories[$0].flavors })
+    packed = Set(rules.categories.indices.filter { rules.categories[$0].packed })
     stops = rules.categories.map { $0.notFollowedBy.map { FoldedLetters($0).letters } } + [[]]
     for (place, category) in rules.categories.enumerated() {
       add(category.words, place, .own)
@@ -68,12 +72,14 @@ struct CategoryLexicon: Sendable {
       for number in category.google { numbers[number] = place }
     }
     add(rules.clothing)
+    markGenders(rules)
     for (place, audience) in rules.audiences.prefix(32).enumerated() { add(audience, place) }
+    markAudiences(rules)
     let grammar = rules.grammar
     for (words, role) in [
       (grammar.silent, Grammar.silent), (grammar.hollow, .hollow),
       (grammar.makesModifier, .makesModifier), (grammar.complement, .complement),
-      (grammar.fillers, .filler), (grammar.dedicated, .dedicated), (["of"], .of),
+      (grammar.fillers, .filler), (grammar.containers, .container), (grammar.dedicated, .dedicated), (["of"], .of),
       (["and", "&"], .and),
     ] {
       for word in words { change(word) { $0.grammar.insert(role) } }
@@ -87,6 +93,28 @@ struct CategoryLexicon: Sendable {
     for number in rule.google { numbers[number] = clothing }
     for (place, list) in [rule.women, rule.men, rule.children].enumerated() {
       for word in list { change(word) { $0.gender = place } }
+    }
+  }
+
+  /// `男士保暖内衣` says whose it is as `男士` does.
+  private mutating func markGenders(_ rules: CategoryRules) {
+    let homes = [("womens-clothing", rules.clothing.women), ("mens-clothing", rules.clothing.men)]
+    for (place, (id, names)) in homes.enumerated() {
+      for word in rules.categories.first(where: { $0.id == id })?.words ?? []
+      where names.contains(where: { word.hasPrefix($0) || word.hasSuffix($0) }) {
+        change(word) { if $0.gender < 0 { $0.gender = place } }
+      }
+    }
+  }
+
+  /// `Cat carrier` makes a backpack behind it the cat's, as `cat` does.
+  private mutating func markAudiences(_ rules: CategoryRules) {
+    for (place, audience) in rules.audiences.prefix(audiences.count).enumerated() {
+      let names = audience.words.map { $0.utf8.first.map { $0 < 0x80 } == true ? $0 + " " : $0 }
+      for word in rules.categories.first(where: { $0.id == audience.category })?.words ?? []
+      where names.contains(where: word.hasPrefix) {
+        change(word) { if $0.audience < 0 { $0.audience = place } }
+      }
     }
   }
 

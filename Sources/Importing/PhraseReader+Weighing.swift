@@ -8,6 +8,8 @@ extension PhraseReader {
     var hadOther = false
     var inComplement = false
     var inHanComplement = false
+    /// A complement stands before the first noun: `送袜子 帆布鞋` sells the second.
+    var opensWithComplement = false
     /// The audience named last in this phrase, and where it ended.
     var audience = -1
     var audienceEnd = 0
@@ -18,7 +20,13 @@ extension PhraseReader {
         if kind != .path { audience = -1 }
       }
       guard match.entry.grammar.contains(.complement) else { return }
-      if match.isLatin { inComplement = true } else { inHanComplement = hadNoun }
+      if match.isLatin {
+        inComplement = true
+      } else if hadNoun {
+        inHanComplement = true
+      } else {
+        opensWithComplement = true
+      }
     }
 
     func isParted(after gap: Gap?) -> Bool { gap.map { $0.isClosed || $0.blank } ?? false }
@@ -35,13 +43,20 @@ extension PhraseReader {
       walk.audience = entry.audience
       walk.audienceEnd = match.end
     }
-    guard entry.group >= 0 else { return audienceAlone(entry, complement) }
+    guard entry.group >= 0 else {
+      return madeFor(entry, place, walk, complement) ?? audienceAlone(entry, complement)
+    }
+    if isContainer(place) { return nil }
     var value = base(entry, match)
     if entry.strength == .tail, !endsPhrase(place) { return nil }
     let headship = entry.strength == .weak ? 1 : headship(place)
     value *= headship * complement
+    if walk.opensWithComplement {
+      walk.opensWithComplement = false
+      if kind == .title, hasNoun(after: place) { return (entry.group, value * 0.3) }
+    }
     if kind == .title, entry.strength > .weak {
-      if walk.hadHead { value *= match.isLatin ? 0.6 : 0.85 }
+      if walk.hadHead { value *= match.isLatin ? 0.6 : 0.7 }
       if headship >= 0.45, complement == 1, closes(place) { walk.hadHead = true }
     }
     if kind == .list { value *= 0.8 }
@@ -49,7 +64,7 @@ extension PhraseReader {
       let isFlavor = lexicon.flavors.contains(entry.group)
       if isFlavor, walk.hadOther, kind == .title { value *= 0.3 }
       walk.hadNoun = true
-      if !isFlavor, entry.strength == .own { walk.hadOther = true }
+      if !isFlavor, entry.strength == .own, headship >= 0.45 { walk.hadOther = true }
     }
     let home = home(of: entry, match, walk)
     if kind == .path, entry.strength == .own,
@@ -58,6 +73,54 @@ extension PhraseReader {
       walk.audience = audience
     }
     return (home, value)
+  }
+
+  /// `Collar` names nothing, `pet collar` does.
+  private func madeFor(
+    _ entry: CategoryLexicon.Entry, _ place: Int, _ walk: Walk, _ complement: Double
+  ) -> (group: Int, value: Double)? {
+    guard entry.takenBy != 0, complement == 1, endsPhrase(place) else { return nil }
+    for audience in lexicon.audiences.indices
+    where entry.takenBy & (1 << UInt32(audience)) != 0
+      && (walk.audience == audience || dedicated & (1 << UInt32(audience)) != 0)
+    {
+      return (lexicon.audiences[audience].group, headship(place))
+    }
+    return nil
+  }
+
+  private func hasNoun(after place: Int) -> Bool {
+    matches[(place + 1)...].contains { $0.entry.strength >= .tail }
+  }
+
+  /// `Bag` in `caramels, 12 oz bag`: what packed goods are sold in.
+  private func isContainer(_ place: Int) -> Bool {
+    matches[place].entry.grammar.contains(.container) && followsQuantity(place)
+      && matches[..<place].contains {
+        $0.entry.strength >= .tail && lexicon.packed.contains($0.entry.group)
+      }
+  }
+
+  /// One of the two words before it holds a digit.
+  private func followsQuantity(_ place: Int) -> Bool {
+    var words = 0
+    var at = matches[place].start - 1
+    while at >= 0 {
+      let letter = letters[at]
+      if letter >= 0x30, letter <= 0x39 { return true }
+      if letter == FoldedLetters.space {
+        words += 1
+        if words == 3 { return false }
+      } else if !FoldedLetters.isLatin(letter) {
+        return false
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  private func isMultiword(_ place: Int) -> Bool {
+    letters[matches[place].start..<matches[place].end].contains(FoldedLetters.space)
   }
 
   private func audienceAlone(
@@ -89,13 +152,14 @@ extension PhraseReader {
     if isModifier(place) { return 0.1 }
     let group = matches[place].entry.group
     var at = place
+    var isFilled = false
     while true {
       let gap = gaps[at]
       if gap.isClosed && (at == place || gap.letters == 0) { break }
       if at == place, gap.letters > 0, gap.startsWithWord {
         // An unknown word follows; a noun after it leaves no doubt.
         if let later = nextNoun(after: place), !isFlavor(later, of: group) {
-          return matches[later].entry.group == group ? 0.5 : 0.15
+          return matches[later].entry.group == group ? 0.5 : isMultiword(place) && !isMultiword(later) ? 0.65 : 0.15
         }
         return 0.55
       }
@@ -107,9 +171,11 @@ extension PhraseReader {
       if entry.grammar.contains(.and) { return 0.6 }
       if entry.grammar.contains(.complement) { break }
       if entry.isBlank { return 0.5 }
-      if isFlavor(at, of: group) { continue }
+      if isFlavor(at, of: group) || isContainer(at) { continue }
+      if entry.grammar.contains(.filler) { isFilled = true }
       if entry.strength >= .tail || entry.grammar.contains(.hollow) {
-        return entry.group == group ? 0.5 : entry.group < 0 ? 0.3 : 0.15
+        return entry.group == group
+          ? 0.5 : isFilled ? (isMultiword(place) ? 0.65 : 0.3) : entry.group < 0 ? 0.3 : 0.15
       }
     }
     return 1
@@ -126,7 +192,7 @@ extension PhraseReader {
       at += 1
       let entry = matches[at].entry
       if entry.grammar.contains(.complement) { return nil }
-      if entry.strength >= .tail { return at }
+      if entry.strength >= .tail, !isContainer(at) { return at }
     }
     return nil
   }
@@ -144,6 +210,13 @@ extension PhraseReader {
       if entry.grammar.contains(.hollow), distance == 0 { return 0.3 }
       guard entry.strength >= .tail, entry.strength == .own || endsPhrase(at) else { continue }
       if entry.group == group { return 1 }
+      if lexicon.flavors.contains(group), distance > 0, !lexicon.flavors.contains(entry.group) {
+        return 0.5
+      }
+      // Long nouns name goods of their own and seldom modify the next.
+      if distance == 0, at == place + 1, matches[place].end - matches[place].start > 3 {
+        return 0.75
+      }
       return distance == 0
         ? (at == place + 1 ? 0.15 : 0.3)
         : distance <= 3 && matches[place].end - matches[place].start < 3 ? 0.5 : 0.85
@@ -165,7 +238,7 @@ extension PhraseReader {
   }
 
   private func closes(_ place: Int) -> Bool {
-    !matches[place].isLatin || gaps[place].isClosed
+    !matches[place].isLatin || gaps[place].isClosed || isMultiword(place)
       || place + 1 == matches.count
       || matches[place + 1].entry.grammar.contains(.complement)
   }

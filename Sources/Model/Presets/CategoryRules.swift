@@ -42,13 +42,16 @@ public struct CategoryWords: Sendable, Codable, Hashable {
   public var google: [Int]
   /// Its nouns also name flavours, scents and colours of other goods.
   public var flavors: Bool
+  /// Its products are sold by the bag, jar or tray.
+  public var packed: Bool
 
   public init(
     id: String, words: [String], tails: [String] = [], weak: [String] = [],
     attributes: [String] = [], notFollowedBy: [String] = [], google: [Int] = [],
-    flavors: Bool = false
+    flavors: Bool = false, packed: Bool = false
   ) {
     self.flavors = flavors
+    self.packed = packed
     self.id = id
     self.words = words
     self.tails = tails
@@ -127,6 +130,8 @@ public struct CategoryGrammar: Sendable, Codable, Hashable {
   public var fillers: [String]
   /// Words after an audience that file the whole product under it: `专用`.
   public var dedicated: [String]
+  /// What goods are packed in: behind a quantity no head, as in `caramels, 12 oz bag`.
+  public var containers: [String]
   /// Names of attributes whose value names the kind of product.
   public var kindAttributes: [String]
   /// Names of attributes whose value says for whom it is.
@@ -135,7 +140,7 @@ public struct CategoryGrammar: Sendable, Codable, Hashable {
   public init(
     silent: [String] = [], hollow: [String] = [], makesModifier: [String] = [],
     complement: [String] = [], fillers: [String] = [], dedicated: [String] = [],
-    kindAttributes: [String] = [], audienceAttributes: [String] = []
+    containers: [String] = [], kindAttributes: [String] = [], audienceAttributes: [String] = []
   ) {
     self.silent = silent
     self.hollow = hollow
@@ -143,6 +148,7 @@ public struct CategoryGrammar: Sendable, Codable, Hashable {
     self.complement = complement
     self.fillers = fillers
     self.dedicated = dedicated
+    self.containers = containers
     self.kindAttributes = kindAttributes
     self.audienceAttributes = audienceAttributes
   }
