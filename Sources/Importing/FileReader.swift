@@ -34,13 +34,14 @@ struct FileReader: Sendable {
     var all: [Findings] = []
     var report = ColumnReport.File(file: file.name, sheets: [])
     var count = 0
+    var doubts = CategoryDoubts()
     do {
       for named in try source.tables(of: file, &findings) {
         let sheet = understood(named, file)
         report.sheets.append(sheet.report)
         var its = Findings(file: file.name, sheet: named.sheet)
         its.add(sheet.problems)
-        count += drafts(sheet, jobs, inspect, &its, take)
+        count += drafts(sheet, jobs, inspect, &its, &doubts, take)
         all.append(its)
       }
     } catch let error as TableError {
@@ -48,6 +49,7 @@ struct FileReader: Sendable {
     } catch {
       findings.add(.error, "\(error)")
     }
+    doubts.note(&findings)
     if count == 0, !(all + [findings]).contains(where: \.hasErrors) {
       findings.add(.error, "no products found: there is no row under the headers")
     }
@@ -69,7 +71,8 @@ struct FileReader: Sendable {
 
   private func drafts(
     _ read: Sheet, _ jobs: Int, _ inspect: @escaping @Sendable (Product) -> [Problem],
-    _ findings: inout Findings, _ take: (PackedDraft, inout Findings) -> Void
+    _ findings: inout Findings, _ doubts: inout CategoryDoubts,
+    _ take: (PackedDraft, inout Findings) -> Void
   ) -> Int {
     var sheet = read
     if HeaderFinder.isShotList(sheet.fields) {
@@ -78,7 +81,7 @@ struct FileReader: Sendable {
       return drafts.count
     }
     var grouper = RowGrouper(sheet: sheet)
-    var review = RowReview(sheet.table, totals: lists.totals)
+    var review = RowReview(sheet.table, lists)
     let groups = grouper.groups(&review, words, &findings)
     sheet.percentColumns = review.percentColumns
     noteShares(review, sheet, &findings)
@@ -91,6 +94,7 @@ struct FileReader: Sendable {
     } each: { result in
       findings.add(result.problems)
       if result.guessedCurrency { guessed += 1 }
+      if let doubt = result.doubt { doubts.add(doubt, sheet: sheet.name) }
       guard let draft = result.draft else { return }
       count += 1
       take(draft, &findings)
@@ -103,6 +107,7 @@ struct FileReader: Sendable {
     var draft: PackedDraft?
     var problems: [Problem]
     var guessedCurrency: Bool
+    var doubt: CategoryDoubts.One?
   }
 
   private func built(
@@ -114,7 +119,8 @@ struct FileReader: Sendable {
     let draft = builder.build()
     return Built(
       draft: draft.map { PackedDraft($0, notes: $0.isComplete ? inspect($0.product) : []) },
-      problems: builder.findings.problems, guessedCurrency: builder.guessedCurrency)
+      problems: builder.findings.problems, guessedCurrency: builder.guessedCurrency,
+      doubt: draft?.isComplete == true ? builder.doubt : nil)
   }
 
   private func noteCurrency(_ guessed: Int, _ sheet: Sheet, _ findings: inout Findings) {
@@ -122,7 +128,8 @@ struct FileReader: Sendable {
     findings.add(
       .note, column: sheet.header(.price) ?? sheet.header(.salePrice),
       value: sheet.fallbackCurrency,
-      "\(guessed) \(guessed == 1 ? "price names" : "prices name") no currency, read as \(sheet.fallbackCurrency): add a column "
+      "\(guessed) \(guessed == 1 ? "price names" : "prices name") no currency, read as "
+        + "\(sheet.fallbackCurrency): add a column "
         + "币种 or currency, or set 'currency.default' in presets/catalogue/values.yaml")
   }
 

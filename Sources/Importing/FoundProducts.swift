@@ -82,7 +82,9 @@ public struct FoundProducts: Sendable {
   ) -> Product? {
     guard var product = store.draft(Int(entry.lead))?.product else { return nil }
     for place in entry.rest {
-      if let other = store.draft(Int(place))?.product { product.complete(with: other) }
+      guard let other = store.draft(Int(place)) else { continue }
+      product.complete(with: other.product)
+      if other.updates(isLater: place > entry.lead) { product.update(with: other) }
     }
     correct(&product)
     return product
