@@ -20,6 +20,7 @@ struct AsideRows {
   /// Whether one text in the first cell alone can be no product.
   private let takesSections: Bool
   private let codes: Set<Int>
+  private let ignored: Set<Int>
   private let lists: WordLists
   private var seen = 0
   private var mayBeHelp = true
@@ -36,6 +37,7 @@ struct AsideRows {
     }
     prices = places([.price, .salePrice, .referencePrice])
     codes = Set(places([.sku, .productID, .handle, .parentReference]))
+    ignored = Set(places([.ignored]))
     let isOfListing = places([.title, .spec, .optionValue, .handle, .images]).contains(0)
     takesSections =
       !prices.isEmpty && !isOfListing && headers.lazy.filter { !$0.isEmpty }.count >= 3
@@ -54,6 +56,8 @@ struct AsideRows {
       guard isRemark(row) else { return false }
       return note(row, .remark)
     }
+    // A row that is numbered and not filled in.
+    if ignored.contains(place), text.allSatisfy(\.isNumber) { return true }
     if isMarked(text) { return note(row, .remark) }
     let isCode = codes.contains(place) && AsideRows.isCode(text)
     let isAcross = times >= 3 && !prices.isEmpty

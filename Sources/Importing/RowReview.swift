@@ -83,6 +83,13 @@ struct RowReview {
     guard let first = row.cells.first(where: { !$0.isBlank }), first.utf8.count < 100 else {
       return false
     }
+    // `合计：15 款`
+    if let colon = first.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      totals.contains(String(first[..<colon]).folded),
+      first[colon...].dropFirst().first(where: { $0 != " " })?.isNumber == true
+    {
+      return true
+    }
     let word = first.folded.unicodeScalars.filter {
       !$0.isDigit && !":：()（）.,，、*".unicodeScalars.contains($0)
     }

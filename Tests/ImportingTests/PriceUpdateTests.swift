@@ -51,6 +51,10 @@ struct PriceUpdateTests {
       Self.shop, Self.file("june.csv", "sku,新价\nA,49\n"),
       Self.file("july.csv", "sku,新价\nA,45\n"))
     #expect(catalogue.product("A")?.price.amount == 45)
+    let titled = Shipped.run(
+      Self.shop, Self.file("june.csv", "sku,售价\nA,49\n"),
+      Self.file("july.csv", "sku,商品名称,新价\nA,保温杯,45\n"))
+    #expect(titled.product("A")?.price.amount == 45)
   }
 
   @Test func anUpdateThatNamesNoCurrencyKeepsTheProducts() {

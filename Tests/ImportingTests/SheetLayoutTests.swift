@@ -26,7 +26,7 @@ struct SheetLayoutTests {
     #expect(catalogue.faults.isEmpty, "\(catalogue.lines)")
     #expect(
       catalogue.says(
-        "3 rows are no products and are left out: row 5 '下午场 14:00' (a heading), "
+        "2 rows are no products and are left out: row 5 '下午场 14:00' (a heading), "
           + "row 8 '晚场' (a heading)", row: 5), "\(catalogue.lines)")
   }
 
@@ -47,6 +47,11 @@ struct SheetLayoutTests {
     }
     let starred = Shipped.run("商品名称,商家编码,售价\n* 特价杯,A,9\n")
     #expect(starred.products.map(\.sku) == ["A"], "a title may begin with a star")
+  }
+
+  @Test func rowsThatAreOnlyNumberedAreEmpty() {
+    let catalogue = Shipped.run("序号,商家编码,商品名称,售价\n1,A,杯,9\n2,,,\n3,,,\n")
+    #expect(catalogue.products.count == 1 && catalogue.faults.isEmpty, "\(catalogue.lines)")
   }
 
   @Test func helpRightBelowTheHeadersIsSkipped() {
