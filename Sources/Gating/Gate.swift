@@ -48,6 +48,15 @@ public struct Gate: Sendable {
     distinct(hits(in: text, place: place, scopes: scopes(of: product), platforms: platforms))
   }
 
+  /// The same where the categories that hold are known.
+  ///
+  /// - Parameter scopes: as `scopes(of:)` answers them.
+  public func findings(
+    in text: String, place: String, scopes: Set<String>, platforms: [String]
+  ) -> [Finding] {
+    distinct(hits(in: text, place: place, scopes: scopes, platforms: platforms))
+  }
+
   /// The term list's categories that hold for a playbook id.
   public func scopes(of category: String) -> Set<String> {
     (rules.scopes[category] ?? []).union([category])

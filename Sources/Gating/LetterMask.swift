@@ -1,7 +1,7 @@
 /// Which letters a text has, ASCII exactly and others by a few of their bits: a quick no, never a
 /// quick yes.
 struct LetterMask: Sendable, Equatable {
-  private var bits: SIMD4<UInt64> = .zero
+  private var bits: SIMD8<UInt64> = .zero
 
   init() {}
 
@@ -11,7 +11,7 @@ struct LetterMask: Sendable, Equatable {
 
   mutating func insert(_ letter: Unicode.Scalar) {
     let value = Int(letter.value)
-    let place = value < 128 ? value : 128 + ((value ^ value >> 7) & 127)
+    let place = value < 128 ? value : 128 + value &* 0x9E37 % 383
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
@@ -23,6 +23,8 @@ struct LetterMask: Sendable, Equatable {
 
   func intersects(_ other: LetterMask) -> Bool { (bits & other.bits) != .zero }
 
+  func isWithin(_ other: LetterMask) -> Bool { (bits & ~other.bits) == .zero && bits != .zero }
+
   /// How many letters it can stand for.
-  var count: Int { (0..<4).reduce(0) { $0 + bits[$1].nonzeroBitCount } }
+  var count: Int { (0..<8).reduce(0) { $0 + bits[$1].nonzeroBitCount } }
 }

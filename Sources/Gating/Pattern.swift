@@ -19,7 +19,7 @@ struct Pattern: @unchecked Sendable {
   }
 
   /// A quick look: false where the expression cannot match.
-  func canOccur(in text: FoldedText) -> Bool { required.canOccur(in: text.letters) }
+  func canOccur(in text: FoldedText) -> Bool { required.canOccur(in: text) }
 
   /// Where the expression matches, in folded scalars; empty matches are none.
   func ranges(in text: PatternText) -> [Range<Int>] {

@@ -3,15 +3,18 @@
 /// What it does not understand it asks nothing of, so that a text is never passed over wrongly.
 struct RequiredLetters: Sendable {
   private(set) var masks: [LetterMask] = []
+  /// How many digits a text must have.
+  private(set) var digits = 0
 
   init(of pattern: String) {
     var reader = PatternReader(Array(pattern.unicodeScalars))
     guard let found = reader.alternatives(), reader.isAtEnd else { return }
     masks = found
+    digits = reader.digits
   }
 
-  func canOccur(in letters: LetterMask) -> Bool {
-    masks.allSatisfy { $0.intersects(letters) }
+  func canOccur(in text: FoldedText) -> Bool {
+    text.digits >= digits && masks.allSatisfy { $0.intersects(text.letters) }
   }
 }
 
@@ -20,6 +23,9 @@ private struct PatternReader {
   private let letters: [Unicode.Scalar]
   private var index = 0
   private var depth = 0
+  /// Digits that the outermost sequence cannot do without.
+  private(set) var digits = 0
+  private static let digit = LetterMask("0123456789".unicodeScalars)
 
   init(_ letters: [Unicode.Scalar]) { self.letters = letters }
 
@@ -39,6 +45,7 @@ private struct PatternReader {
       index += 1
     }
     if branches.count == 1 { return branches[0] }
+    if depth == 1 { digits = 0 }
     let strictest = branches.map { $0.min { $0.count < $1.count } }
     if strictest.contains(where: { $0 == nil }) { return [] }
     return [strictest.compactMap { $0 }.reduce(LetterMask()) { $0.union($1) }]
@@ -48,8 +55,9 @@ private struct PatternReader {
     var needed: [LetterMask] = []
     while let letter = peek, letter != "|", letter != ")" {
       guard let part = atom() else { return nil }
-      guard let isNeeded = quantifier() else { return nil }
-      if isNeeded { needed += part }
+      guard let least = quantifier() else { return nil }
+      if least > 0 { needed += part }
+      if depth == 1, part.count == 1, part[0].isWithin(PatternReader.digit) { digits += least }
     }
     return needed
   }
@@ -137,7 +145,7 @@ private struct PatternReader {
     guard let letter = peek else { return nil }
     index += 1
     switch letter {
-    case "d": return [LetterMask("0123456789".unicodeScalars)]
+    case "d": return [PatternReader.digit]
     case "s", "S", "D", "w", "W", "b", "B": return []
     default:
       let isWord = letter.properties.isAlphabetic || letter.isDigit
@@ -145,13 +153,13 @@ private struct PatternReader {
     }
   }
 
-  /// Whether what stands before is needed at least once; nil for what cannot be read.
-  private mutating func quantifier() -> Bool? {
-    var isNeeded = true
-    guard let sign = peek else { return true }
+  /// How often what stands before is needed at least; nil for what cannot be read.
+  private mutating func quantifier() -> Int? {
+    var count = 1
+    guard let sign = peek else { return 1 }
     switch sign {
     case "*", "?":
-      isNeeded = false
+      count = 0
       index += 1
     case "+": index += 1
     case "{":
@@ -164,12 +172,12 @@ private struct PatternReader {
       guard let least = Int(digits), let end = letters[index...].firstIndex(of: "}") else {
         return nil
       }
-      isNeeded = least > 0
+      count = min(least, 1_000)
       index = end + 1
-    default: return true
+    default: return 1
     }
     if peek == "?" || peek == "+" { index += 1 }
-    return isNeeded
+    return count
   }
 
   /// A letter as texts have it once they are folded, and as it stands.

@@ -82,19 +82,19 @@ struct AsideRows {
   private mutating func note(_ row: TableRow, _ kind: Kind) -> Bool {
     count += 1
     if found.count < AsideRows.named, let text = row.cells.first(where: { !$0.isBlank }) {
-      found.append((row.number, text.cleaned, kind))
+      found.append((row.number, text, kind))
     }
     return true
   }
 
   private func isHeader(_ row: TableRow) -> Bool {
     guard let first = row.cells.firstIndex(where: { !$0.isBlank }), first < headers.count,
-      row.cells[first].cleaned == headers[first]
+      row.cells[first] == headers[first]
     else { return false }
     var (filled, same) = (0, 0)
     for (place, cell) in row.cells.enumerated() where !cell.isBlank {
       filled += 1
-      if place < headers.count, cell.cleaned == headers[place] { same += 1 }
+      if place < headers.count, cell == headers[place] { same += 1 }
     }
     return same >= 2 && same * 10 >= filled * 7
   }
@@ -105,11 +105,11 @@ struct AsideRows {
     var found: (place: Int, text: String, times: Int)?
     for (place, cell) in row.cells.enumerated() where !cell.isBlank {
       if let known = found {
-        guard known.text == cell.cleaned else { return nil }
+        guard known.text == cell else { return nil }
         found?.times += 1
       } else {
         guard cell.utf8.count <= 2_000 else { return nil }
-        found = (place, cell.cleaned, 1)
+        found = (place, cell, 1)
       }
     }
     return found
@@ -117,7 +117,7 @@ struct AsideRows {
 
   /// A remark with one more cell beside it, neither of them a price.
   private func isRemark(_ row: TableRow) -> Bool {
-    guard let first = row.cells.first(where: { !$0.isBlank }), isMarked(first.cleaned) else {
+    guard let first = row.cells.first(where: { !$0.isBlank }), isMarked(first) else {
       return false
     }
     return row.cells.lazy.filter { !$0.isBlank }.prefix(3).count <= 2

@@ -4,7 +4,7 @@ public import Model
 ///
 /// Each clue is read for the heads of its phrases; what they say is weighed by how far a shop's
 /// own path, type, title, tags and attributes can be trusted, and added up.
-public struct CategoryFinder: Sendable {
+public final class CategoryFinder: Sendable {
   /// A catalogue's text, and which field it stands in.
   public struct Clue: Sendable {
     /// `category`, `type`, `tags`, `title`, or `attributes.` with the attribute's name.

@@ -45,7 +45,7 @@ extension DraftBuilder {
       note(name, column)
       return 0
     }
-    guard let number = NumberText(text, words), let whole = number.value.wholeNumber else {
+    guard let number = NumberText(text, words), let whole = number.whole else {
       if lists.bool(text) == nil { wrong(column, text, "is no count; write it like 1204 or 1.2万") }
       return nil
     }
@@ -69,7 +69,7 @@ extension DraftBuilder {
     guard let number = NumberText(text, words) else {
       return wrong(column, text, "is no rating; write it from 0 to 5, like 4.8")
     }
-    let rating = number.isPercent ? number.value.double / 20 : number.value.double
+    let rating = number.isPercent ? number.double() / 20 : number.double()
     guard (0...5).contains(rating) else {
       return wrong(column, text, "is no rating out of 5; it is not taken")
     }
@@ -85,13 +85,13 @@ extension DraftBuilder {
       return nil
     }
     let isPercent = number.isPercent || sheet.percentColumns.contains(column)
-    let share = isPercent ? number.value / 100 : number.value
+    let share = number.double(shifted: isPercent ? 2 : 0)
     guard share >= 0, share <= 1 else {
       wrong(column, text, "is no share from 0 to 100%; it is not taken")
       return nil
     }
     note(name, column)
-    return share.double
+    return share
   }
 
   /// An affiliate sheet's commission in money, where it names no rate.

@@ -156,12 +156,12 @@ extension DraftBuilder {
       result.priceColumn = column
     }
     if let (text, column) = value(.stock, row), let number = NumberText(text, words) {
-      result.variant.stock = max(0, number.value.wholeNumber ?? 0)
+      result.variant.stock = max(0, number.whole ?? 0)
       result.stockColumn = column
     }
     for field in [CatalogueField.sales7d, .sales28d, .soldQuantity, .orders] {
       guard let (text, _) = value(field, row), let number = NumberText(text, words),
-        number.value >= 0, let whole = number.value.wholeNumber
+        number.value >= 0, let whole = number.whole
       else { continue }
       result.variant.sales = whole
       break

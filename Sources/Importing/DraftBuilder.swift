@@ -5,10 +5,10 @@ import Model
 /// Turns the rows of a listing into a product, field by field, each with its cell.
 struct DraftBuilder {
   let sheet: Sheet
-  let rules: CatalogueRules
-  let words: NumberWords
-  let lists: WordLists
-  let finder: CategoryFinder
+  let kit: DraftKit
+  var rules: CatalogueRules { kit.rules }
+  var words: NumberWords { kit.words }
+  var lists: WordLists { kit.lists }
 
   var group: RowGroup
   var product: Product
@@ -20,15 +20,9 @@ struct DraftBuilder {
   /// No cell and no header named the price's currency.
   var guessedCurrency = false
 
-  init(
-    _ group: RowGroup, sheet: Sheet, rules: CatalogueRules, words: NumberWords, lists: WordLists,
-    finder: CategoryFinder
-  ) {
-    self.finder = finder
+  init(_ group: RowGroup, sheet: Sheet, kit: DraftKit) {
     self.sheet = sheet
-    self.rules = rules
-    self.words = words
-    self.lists = lists
+    self.kit = kit
     self.group = group
     findings = Findings(file: sheet.file, sheet: sheet.name)
     product = Product(
@@ -123,8 +117,8 @@ struct DraftBuilder {
 
   private mutating func readCategory() {
     let clues = clues
-    finder.settle(&product, clues, corrections: rules.corrections)
-    categoryDoubt = finder.doubt(about: product)
+    kit.finder.settle(&product, clues, corrections: kit.rules.corrections)
+    categoryDoubt = kit.finder.doubt(about: product)
     let clue = clues.first { $0.field == product.categoryEvidence.first?.field }
     if let header = clue?.header { product.source.cells["category"] = header }
   }

@@ -42,6 +42,8 @@ struct PackedDraft: Sendable {
 /// Drafts as bytes, held as rows are: the larger part of them not in memory.
 final class DraftStore: @unchecked Sendable {
   private let store = RowStore()
+  /// Drafts with notes; most have none.
+  private var noted: Set<Int> = []
   private enum Cell { static let flags = 0, category = 1, product = 2, priceProblem = 3, notes = 4 }
 
   var count: Int { store.count }
@@ -56,6 +58,7 @@ final class DraftStore: @unchecked Sendable {
     if draft.guessesCurrency { flags += "g" }
     store.add(flags)
     store.add(draft.category)
+    if !draft.notes.isEmpty { noted.insert(store.count) }
     for bytes in [draft.product, draft.priceProblem] + draft.notes {
       bytes.withUnsafeBufferPointer { store.add($0) }
     }
@@ -69,7 +72,8 @@ final class DraftStore: @unchecked Sendable {
   func line(of place: Int) -> [UInt8] { store.cell(Cell.product, of: place) }
 
   func notes(of place: Int) -> [Problem] {
-    store.record(place).cells.dropFirst(Cell.notes)
+    guard noted.contains(place) else { return [] }
+    return store.record(place).cells.dropFirst(Cell.notes)
       .compactMap { CatalogueText.problem(Array($0.utf8)[...]) }
   }
 

@@ -9,6 +9,7 @@ struct FileReader: Sendable {
   private let source: TableSource
   private let columns: ColumnReader
   let categories: CategoryFinder
+  private let kit: DraftKit
   private var words: NumberWords { columns.words }
   private var lists: WordLists { columns.lists }
 
@@ -18,6 +19,8 @@ struct FileReader: Sendable {
     source = TableSource(finder: HeaderFinder(index: HeaderIndex(rules.headers)), keep: keep)
     columns = ColumnReader(rules: rules)
     categories = CategoryFinder(rules.categories)
+    kit = DraftKit(
+      rules: rules, words: columns.words, lists: columns.lists, finder: categories)
   }
 
   struct Result {
@@ -74,23 +77,22 @@ struct FileReader: Sendable {
     _ findings: inout Findings, _ doubts: inout CategoryDoubts,
     _ take: (PackedDraft, inout Findings) -> Void
   ) -> Int {
-    var sheet = read
-    if HeaderFinder.isShotList(sheet.fields) {
-      let drafts = ShotListReader(sheet: sheet, words: words).drafts(&findings)
+    if HeaderFinder.isShotList(read.fields) {
+      let drafts = ShotListReader(sheet: read, words: words).drafts(&findings)
       for draft in drafts { take(PackedDraft(draft, notes: []), &findings) }
       return drafts.count
     }
-    var grouper = RowGrouper(sheet: sheet)
-    var review = RowReview(sheet.table, lists)
+    var grouper = RowGrouper(sheet: read)
+    var review = RowReview(read.table, lists)
     let groups = grouper.groups(&review, words, &findings)
-    sheet.percentColumns = review.percentColumns
+    let sheet = read.with(percentColumns: review.percentColumns)
     noteShares(review, sheet, &findings)
-    let (known, rows) = (sheet, RowGrouper(sheet: sheet))
+    let rows = RowGrouper(sheet: sheet)
     var count = 0
     var guessed = 0
     let shift = Shift(jobs: jobs, of: groups.count)
     shift.run { place in
-      built(rows.group(place, of: groups), known, inspect)
+      built(rows.group(place, of: groups), sheet, inspect)
     } each: { result in
       findings.add(result.problems)
       if result.guessedCurrency { guessed += 1 }
@@ -114,8 +116,7 @@ struct FileReader: Sendable {
     _ group: RowGroup, _ sheet: Sheet, _ inspect: (Product) -> [Problem]
   ) -> Built? {
     guard !group.main.cells.allSatisfy(\.isBlank) else { return nil }
-    var builder = DraftBuilder(
-      group, sheet: sheet, rules: rules, words: words, lists: lists, finder: categories)
+    var builder = DraftBuilder(group, sheet: sheet, kit: kit)
     let draft = builder.build()
     return Built(
       draft: draft.map { PackedDraft($0, notes: $0.isComplete ? inspect($0.product) : []) },

@@ -15,6 +15,10 @@ struct HTMLText {
   ]
 
   init(_ source: String) {
+    if source.isTidy {
+      text = source
+      return
+    }
     guard source.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       text = HTMLText.tidy(source).shortened(to: ImportLimits.text)
       return
@@ -147,5 +151,23 @@ struct HTMLText {
       }
       return letters.count
     }
+  }
+}
+
+extension String {
+  /// A quick look at the bytes: no mark-up, nothing to tidy, and not too long.
+  fileprivate var isTidy: Bool {
+    guard utf8.count <= ImportLimits.text else { return false }
+    var last: UInt8 = 0x20
+    for byte in utf8 {
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE2, 0xE3: return false
+      case 0x20 where last == 0x20: return false
+      // The byte order mark; full-width signs begin with the same byte.
+      case 0xBB where last == 0xEF: return false
+      default: last = byte
+      }
+    }
+    return last != 0x20
   }
 }

@@ -64,6 +64,10 @@ enum ListText {
 
   /// `1、`, `2.`, `•`, `-` before a point.
   private static func withoutBullet(_ text: String) -> String {
+    // A letter or an ideograph at the front is no bullet.
+    if let first = text.utf8.first, (0x41...0x7A).contains(first) || (0xE4...0xE9).contains(first) {
+      return text
+    }
     var rest = Substring(text)
     while let first = rest.first, "•·●◆★-–—*✓✔▪■".contains(first) { rest = rest.dropFirst() }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }

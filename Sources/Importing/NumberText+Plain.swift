@@ -24,5 +24,24 @@ extension NumberText {
     value = Decimal(digits)
     if places > 0 { value = Decimal(sign: .plus, exponent: -places, significand: value) }
     isPercent = sawPercent
+    if count <= 15 { self.plain = Plain(digits: digits, places: places) }
   }
+
+  /// The nearest double of the value, moved by some decimal places.
+  func double(shifted places: Int = 0) -> Double {
+    // Both are exact, so that their quotient is the nearest there is.
+    if let plain { return Double(plain.digits) / NumberText.tens[plain.places + places] }
+    return places == 0
+      ? value.double : (value / Decimal(sign: .plus, exponent: places, significand: 1)).double
+  }
+
+  /// The value without its fraction, or nil past a million million.
+  var whole: Int? {
+    guard let plain, plain.places == 0, plain.digits < 1_000_000_000_000 else {
+      return value.wholeNumber
+    }
+    return Int(plain.digits)
+  }
+
+  private static let tens: [Double] = (0...20).map { Double("1e\($0)")! }
 }

@@ -9,6 +9,13 @@ struct NumberText: Equatable {
   var isPercent = false
   /// `1.2万+`: the true number is this or more.
   var isAtLeast = false
+  /// The digits and how many of them are behind the point, where that is all the text says.
+  var plain: Plain?
+
+  struct Plain: Equatable {
+    var digits: Int64
+    var places: Int
+  }
 
   /// Nil where the text is not one number or one range.
   init?(_ text: String, _ words: NumberWords) {

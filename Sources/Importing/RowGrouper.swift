@@ -7,7 +7,7 @@ import Tables
 /// Rows belong together by handle, by an item id beside a SKU column, by a parent's SKU, by a merged
 /// cell, or when a row names neither title nor item and so continues the one above.
 struct RowGrouper {
-  private(set) var sheet: Sheet
+  let sheet: Sheet
   private var groups = RowGroups()
   /// Identifiers by their hashes: of a million rows the texts would be the larger part of memory.
   private var byKey: [Int: Int32] = [:]

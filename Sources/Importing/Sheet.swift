@@ -2,7 +2,7 @@ import Foundation
 import Model
 
 /// A table whose columns have been understood.
-struct Sheet: Sendable {
+final class Sheet: Sendable {
   let file: String
   /// The workbook's sheet, where it has several.
   let name: String?
@@ -13,7 +13,7 @@ struct Sheet: Sendable {
   /// Columns that hold attributes, each with the attribute's name.
   let attributeColumns: [(column: Int, name: String)]
   /// Rate columns whose bare numbers are percents; the others hold shares.
-  var percentColumns: Set<Int> = []
+  let percentColumns: Set<Int>
   /// The currency a column's header names.
   let currencies: [Int: String]
   let fallbackCurrency: String
@@ -25,9 +25,11 @@ struct Sheet: Sendable {
 
   /// - Parameter profiles: What the columns' cells look like, one a column.
   init(
-    file: String, name: String?, table: Table, profiles: [ColumnProfile], reader: ColumnReader
+    file: String, name: String?, table: Table, profiles: [ColumnProfile], reader: ColumnReader,
+    percentColumns: Set<Int> = []
   ) {
     self.name = name
+    self.percentColumns = percentColumns
     self.file = file
     self.reader = reader
     understood = reader.understand(table.columns, profiles, file: file)
@@ -61,6 +63,21 @@ struct Sheet: Sendable {
   var report: ColumnReport.Sheet {
     ColumnReport.Sheet(name: name, columns: understood.map(\.report))
   }
+
+  private init(_ other: Sheet, percentColumns: Set<Int>) {
+    (file, name, table, byField, places) = (
+      other.file, other.name, other.table, other.byField, other.places
+    )
+    (attributeColumns, currencies) = (other.attributeColumns, other.currencies)
+    (fallbackCurrency, understood, reader) = (
+      other.fallbackCurrency, other.understood, other.reader
+    )
+    isUpdate = other.isUpdate
+    self.percentColumns = percentColumns
+  }
+
+  /// The same sheet, its rate columns told apart.
+  func with(percentColumns: Set<Int>) -> Sheet { Sheet(self, percentColumns: percentColumns) }
 
   var fields: Set<CatalogueField> { Set(byField.keys) }
 

@@ -39,16 +39,17 @@ struct TableRows: Sendable {
   subscript(place: Int) -> TableRow {
     let record = store.record(first + place, most: width)
     return TableRow(
-      number: record.row, cells: linked(record),
+      number: record.row, cells: linked(record.cells.map(\.cleaned), record.row),
       continues: continuing.isEmpty ? isBound(place) : continuing[place])
   }
 
-  private func linked(_ record: Record) -> [String] {
-    guard !links.isEmpty, let addresses = links[record.row] else { return record.cells }
-    var cells = record.cells
+  /// The addresses that lie behind words in the words' place.
+  private func linked(_ cells: [String], _ row: Int) -> [String] {
+    guard !links.isEmpty, let addresses = links[row] else { return cells }
+    var cells = cells
     for (column, address) in addresses {
       while cells.count <= column { cells.append("") }
-      if !ListText.isAddress(cells[column].cleaned) { cells[column] = address }
+      if !ListText.isAddress(cells[column]) { cells[column] = address }
     }
     return cells
   }
@@ -96,6 +97,7 @@ struct Column: Hashable, Sendable {
 struct TableRow: Sendable {
   /// As a spreadsheet counts; for JSON the item's ordinal from 1.
   var number: Int
+  /// Without white space and marks around them.
   var cells: [String]
   /// Belongs to the row above without a look at its cells (JSON variants).
   var continues = false
@@ -103,7 +105,7 @@ struct TableRow: Sendable {
   /// Trimmed text of a column, or nil where there is none.
   func text(_ column: Int) -> String? {
     guard cells.indices.contains(column) else { return nil }
-    let text = cells[column].cleaned
+    let text = cells[column]
     return text.isEmpty ? nil : text
   }
 }
@@ -128,9 +130,14 @@ extension String {
 
   /// A quick look at the bytes: nothing to take off.
   private var isClean: Bool {
-    let bytes = utf8
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
-    return !first.isEdge && !last.isEdge && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    guard let first = utf8.first, let last = utf8.last else { return true }
+    // An edge beyond ASCII begins with one of these bytes, and can end in any.
+    if first <= 0x20 || first == 0x7F || last <= 0x20 || last == 0x7F { return false }
+    if [0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(first), unicodeScalars.first?.isEdge == true {
+      return false
+    }
+    if last >= 0x80, unicodeScalars.last?.isEdge == true { return false }
+    return utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }
 }
 

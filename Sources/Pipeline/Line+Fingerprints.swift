@@ -26,6 +26,7 @@ extension Line {
       add(results: ["products.json"], to: &print)
       add(presets: ["selection"], to: &print)
       print.add("settings", settings.selection)
+      print.add("date", settings.shootDate)
     case .script:
       add(results: ["products.json", "selection.json"], to: &print)
       add(
@@ -79,8 +80,8 @@ extension Line {
   func state(of verb: Verb) -> String {
     var print = Fingerprint()
     switch verb {
-    case .import: add(results: ["products.json"], to: &print)
-    case .select: add(results: ["selection.json", "selection.csv"], to: &print)
+    case .import: add(results: ["products.json", "columns.json"], to: &print)
+    case .select: add(results: ["selection.json", "selection.csv", "selection.html"], to: &print)
     case .script: add(folder: "scripts", to: &print)
     case .shotlist: add(folder: "shotlist", to: &print)
     case .ingest: add(results: ["takes.json"], to: &print)

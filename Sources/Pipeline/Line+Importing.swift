@@ -3,7 +3,7 @@ import Foundation
 import Gating
 import Hashing
 import Importing
-import Model
+public import Model
 import Presets
 import Tables
 import Workspace
@@ -57,12 +57,11 @@ extension Line {
     return report
   }
 
-  /// How the catalogue's columns are understood, without writing anything.
-  func columnReport() throws -> ColumnReport {
-    let files = try catalogueFiles().map { url in
-      CatalogueFile(name: workspace.relative(url), path: url.path)
-    }
-    return ImportStage(rules: try catalogueRules(), jobs: options.jobs).read(files).columns
+  /// How the catalogue's columns were understood when it was last imported.
+  ///
+  /// - Throws: `PipelineError` `inputMissing` before the first import.
+  public func columnReport() throws -> ColumnReport {
+    try artefact(ColumnReport.self, "columns.json", of: .import)
   }
 
   /// The presets' rules with what the team has settled.
@@ -130,9 +129,11 @@ extension Line {
         + product.sellingPoints.enumerated().map { ("selling_points[\($0.offset)]", $0.element) }
         + product.attributes.sorted { $0.key < $1.key }.map { ("attributes.\($0.key)", $0.value) }
         + (product.team?.copy ?? []).enumerated().map { ("team.copy[\($0.offset)]", $0.element) }
-      return texts.flatMap { field, text -> [Problem] in
-        if innocent.contains(text) { return [] }
-        return gate.findings(in: text, place: field, product: product, platforms: names)
+      let suspects = texts.filter { !innocent.contains($0.1) }
+      guard !suspects.isEmpty else { return [] }
+      let scopes = gate.scopes(of: product)
+      return suspects.flatMap { field, text in
+        gate.findings(in: text, place: field, scopes: scopes, platforms: names)
           .filter { $0.severity == .block }
           .map { finding in
             Problem(
