@@ -1,7 +1,8 @@
 import Diagnostics
 import Model
 
-/// Joins what several files say about the same product: the first file leads, later ones complete.
+/// Joins what several files say about the same product: the first file leads, later ones complete,
+/// and those that are updates bring price and stock.
 ///
 /// It knows drafts by their hashes and places alone; products are read where two of them meet.
 struct CatalogueMerger {
@@ -19,10 +20,18 @@ struct CatalogueMerger {
   /// Entries whose titles have been read: that is done when a title is asked for.
   private var titled = 0
 
+  /// Where the drafts of each table begin.
+  private var tables: [(start: Int, file: String, sheet: String?)] = []
+  private var updates = PriceUpdates()
+  private var strays = StrayDrafts()
+
   init(store: DraftStore) { self.store = store }
 
   /// Takes a complete draft; false where it lacks title or price and must wait for `complete`.
   mutating func take(_ draft: PackedDraft, at place: Int, _ findings: inout Findings) -> Bool {
+    if tables.last.map({ $0.file != findings.file || $0.sheet != findings.sheet }) ?? true {
+      tables.append((place, findings.file, findings.sheet))
+    }
     guard draft.isComplete else { return false }
     if let entry = entry(draft.sku, draft.parent, orTitle: draft.titleKey) {
       join(place, to: entry, &findings)
@@ -35,18 +44,24 @@ struct CatalogueMerger {
     return true
   }
 
-  /// Completes a product with a draft that waited; names the draft that belongs to none.
-  mutating func complete(_ place: Int, _ findings: inout [Findings]) {
+  /// Completes a product with a draft that waited; one that belongs to none is told of at the end.
+  mutating func complete(_ place: Int) {
     guard let draft = store.draft(place) else { return }
     let product = draft.product
     let title = draft.hasOwnSku ? nil : product.title.headerKey.hashValue
-    if let entry = entry(product.sku.hashValue, product.parentSku?.hashValue, orTitle: title) {
-      entries[entry].rest.append(Int32(place))
-    } else {
-      let (file, sheet) = (product.source.file, product.source.sheet)
-      let its = findings.firstIndex { $0.file == file && $0.sheet == sheet }
-      if let its { reportStray(draft, &findings[its]) }
+    guard let entry = entry(product.sku.hashValue, product.parentSku?.hashValue, orTitle: title)
+    else { return strays.add(draft, place) }
+    entries[entry].rest.append(Int32(place))
+    strays.addMatch(product.source)
+    if draft.updates(isLater: place > entries[entry].lead) {
+      updates.add(draft, store, lead: entries[entry].lead)
     }
+  }
+
+  /// Says what has come of the drafts that waited; to be called when all files have been read.
+  func finish(_ findings: inout [Findings]) {
+    updates.note(&findings)
+    strays.report(store, hasProducts: !entries.isEmpty, &findings)
   }
 
   /// - Parameter title: Of a draft that has no SKU of its own; it then has to tell.
@@ -71,26 +86,37 @@ struct CatalogueMerger {
   }
 
   private mutating func join(_ place: Int, to entry: Int, _ findings: inout Findings) {
-    guard let draft = store.draft(place), let lead = store.draft(Int(entries[entry].lead)) else {
-      return
-    }
-    let (new, old) = (draft.product, lead.product)
+    let lead = Int(entries[entry].lead)
+    if table(of: lead) == table(of: place), findings.isFull { return findings.addUnnamed() }
+    guard let draft = store.draft(place), let first = store.draft(lead) else { return }
+    let (new, old) = (draft.product, first.product)
     let name = draft.hasOwnSku ? "SKU '\(new.sku)'" : "'\(new.title.shortened(to: 40))'"
-    let column = new.source.cells["sku"]
-    if new.source.file == old.source.file, new.source.sheet == old.source.sheet {
+    if table(of: lead) == table(of: place) {
       findings.add(
-        .warning, row: new.source.row, column: column, value: new.sku,
+        .warning, row: new.source.row, column: new.source.cells["sku"], value: new.sku,
         "\(name) stands in row \(old.source.row) already; the first is kept")
       return
     }
-    if new.price != old.price {
+    entries[entry].rest.append(Int32(place))
+    if draft.updates(isLater: true) {
+      updates.add(draft, store, lead: entries[entry].lead)
+    } else if new.price != old.price {
       findings.add(
         .warning, row: new.source.row, column: new.source.cells["price"],
         value: new.price.description,
         "\(name) costs \(old.price) in \(old.source.own.place); that price is kept"
       )
     }
-    entries[entry].rest.append(Int32(place))
+  }
+
+  /// The ordinal of the table that a draft stands in.
+  private func table(of place: Int) -> Int {
+    var (low, high) = (0, tables.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].start <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func noteMadeSku(_ product: Product, _ findings: inout Findings) {
@@ -99,23 +125,5 @@ struct CatalogueMerger {
       value: product.title,
       "no SKU, item id or handle; '\(product.sku)' is made from the title and changes with it: "
         + "add a column 商家编码 or sku")
-  }
-
-  private func reportStray(_ draft: ProductDraft, _ findings: inout Findings) {
-    let product = draft.product
-    let name = draft.hasOwnSku ? "SKU '\(product.sku)'" : "'\(product.title.shortened(to: 40))'"
-    if draft.hasTitle, let problem = draft.priceProblem {
-      findings.add([problem])
-    } else if draft.hasPrice {
-      findings.add(
-        .error, row: product.source.row, column: product.source.cells["sku"], value: product.sku,
-        "\(name) has no title, and no other file has a product of that SKU; the row is left out")
-    } else {
-      findings.add(
-        .error, row: product.source.row,
-        column: product.source.cells["sku"] ?? product.source.cells["title"],
-        "no price for \(name) here, and no other file has that product; the row is left out: "
-          + "add a column 售价 or price, or the file with the prices")
-    }
   }
 }

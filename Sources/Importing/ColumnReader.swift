@@ -10,6 +10,9 @@ public struct ColumnReader: Sendable {
   let titleLabels: TitleLabels
   private let finder: HeaderFinder
   private let nearNames: NearNames
+  /// Keys of headers that are recommended retail prices, and of those that are new prices.
+  private let retail: Set<String>
+  let updates: Set<String>
 
   public init(rules: CatalogueRules) {
     self.rules = rules
@@ -19,6 +22,8 @@ public struct ColumnReader: Sendable {
     titleLabels = TitleLabels(lists.labels, quantities)
     finder = HeaderFinder(index: HeaderIndex(rules.headers))
     nearNames = NearNames(rules.headers)
+    retail = Set(rules.headers.retail.map(\.headerKey))
+    updates = Set(rules.headers.updates.map(\.headerKey))
   }
 
   /// A table's columns, and a warning for each that the team should settle.
@@ -61,6 +66,7 @@ public struct ColumnReader: Sendable {
       }
       return column
     }
+    RetailPrice.settle(in: &understood, retail)
     ColumnConflicts.note(in: &understood)
     let fields = Set(understood.compactMap { $0.column.meaning?.field })
     for place in understood.indices { understood[place].propose(known: fields) }

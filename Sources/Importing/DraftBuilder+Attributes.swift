@@ -13,7 +13,8 @@ extension DraftBuilder {
         setAttribute(label, value, column)
       }
     }
-    for (column, name) in sheet.attributeColumns {
+    let chosen = Set(variants.flatMap(\.optionColumns.values))
+    for (column, name) in sheet.attributeColumns where !chosen.contains(column) {
       guard let text = group.main.text(column), !words.isEmpty(text) else { continue }
       setAttribute(name, HTMLText(text).text, column)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Tables
 
 extension DraftBuilder {
   /// Every picture of the listing's rows, in their order.
@@ -7,7 +8,8 @@ extension DraftBuilder {
     var seen: Set<String> = []
     for row in group.rows {
       for (text, column) in values(.images, row) {
-        for path in taobaoPaths(text) ?? ListText.paths(text) {
+        let address = FormulaAddress(text).map { [$0.address] }
+        for path in address ?? taobaoPaths(text) ?? ListText.paths(text) {
           guard product.images.count < 200, !seen.contains(path) else { continue }
           guard isInside(path) else {
             findings.add(

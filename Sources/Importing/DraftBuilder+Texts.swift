@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Model
+import Tables
 
 extension DraftBuilder {
   private static let sentenceMarks = Set("，。！？,.!?；;、<>\"“”".unicodeScalars)
@@ -12,7 +13,7 @@ extension DraftBuilder {
     product.scenes = list(.scenes, "scenes", ListText.words)
     product.tags = Array(list(.tags, "tags", ListText.words, eachCell: false).prefix(100))
     if let (text, column) = value(.link, group.main), let link = text.split(separator: "\n").first {
-      product.link = String(link).shortened(to: 2_000)
+      product.link = (FormulaAddress(text)?.address ?? String(link)).shortened(to: 2_000)
       note("link", column)
     }
     readDescription()

@@ -30,9 +30,10 @@ extension DraftBuilder {
     var skus: [String: Int] = [:]
     var options: [[String: String]: Int] = [:]
     var optionNames: [Int: String] = [:]
+    let merged = mergedOptions()
     for row in group.rows {
       readOptionNames(row, &optionNames)
-      guard let variant = variant(row, optionNames) else { continue }
+      guard let variant = variant(row, optionNames, merged) else { continue }
       if !variant.variant.sku.isEmpty, let first = skus[variant.variant.sku] {
         reportDuplicate(variant, first)
         continue
@@ -114,10 +115,12 @@ extension DraftBuilder {
     }
   }
 
-  private func variant(_ row: TableRow, _ names: [Int: String]) -> VariantRow? {
+  private func variant(
+    _ row: TableRow, _ names: [Int: String], _ merged: MergedOptions
+  ) -> VariantRow? {
     var result = VariantRow(row: row, variant: Variant(sku: "", options: [:], row: row.number))
     for (text, column) in sheet.texts(.sku, row) {
-      guard case .value(let sku) = IdentifierText(text) else { continue }
+      guard case .value(let sku) = IdentifierText(text), sku != merged.sku else { continue }
       result.variant.sku = sku
       result.skuColumn = column
       break
@@ -135,6 +138,13 @@ extension DraftBuilder {
     if row.number != group.main.number {
       for (name, text, column) in pairs(row) {
         result.variant.options[name] = text
+        result.optionColumns[name] = column
+      }
+    }
+    if result.variant.options.isEmpty {
+      for (column, name) in merged.columns {
+        guard let text = row.text(column), !words.isEmpty(text) else { continue }
+        result.variant.options[name] = text.replacingNewlines(with: " ")
         result.optionColumns[name] = column
       }
     }

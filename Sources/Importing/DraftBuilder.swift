@@ -15,6 +15,8 @@ struct DraftBuilder {
   var findings: Findings
   var hasPrice = false
   var priceProblem: Problem?
+  /// What is to be told of a category that is none too sure.
+  var categoryDoubt: String?
   /// No cell and no header named the price's currency.
   var guessedCurrency = false
 
@@ -49,7 +51,8 @@ struct DraftBuilder {
     readCategory()
     return ProductDraft(
       product: product, hasTitle: !product.title.isEmpty, hasPrice: hasPrice,
-      hasOwnSku: hasOwnSku, priceProblem: priceProblem)
+      hasOwnSku: hasOwnSku, isUpdate: sheet.isUpdate, guessesCurrency: guessedCurrency,
+      priceProblem: priceProblem)
   }
 
   private mutating func readNames() {
@@ -115,13 +118,18 @@ struct DraftBuilder {
   private mutating func readCategory() {
     let clues = clues
     kit.finder.settle(&product, clues, corrections: kit.rules.corrections)
-    if let doubt = kit.finder.doubt(about: product) {
-      findings.add(
-        .note, row: group.main.number, column: sheet.header(.category) ?? sheet.header(.title),
-        value: product.title, doubt)
-    }
+    categoryDoubt = kit.finder.doubt(about: product)
     let clue = clues.first { $0.field == product.categoryEvidence.first?.field }
     if let header = clue?.header { product.source.cells["category"] = header }
+  }
+
+  /// Of a product with a title; what completes another says nothing of its category.
+  var doubt: CategoryDoubts.One? {
+    guard let categoryDoubt, !product.title.isEmpty else { return nil }
+    return CategoryDoubts.One(
+      sku: product.sku, category: product.category, row: group.main.number,
+      column: sheet.header(.category) ?? sheet.header(.title), title: product.title,
+      text: categoryDoubt)
   }
 
   private var clues: [CategoryFinder.Clue] {

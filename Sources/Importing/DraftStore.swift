@@ -8,6 +8,8 @@ struct PackedDraft: Sendable {
   let hasTitle: Bool
   let hasPrice: Bool
   let hasOwnSku: Bool
+  let isUpdate: Bool
+  let guessesCurrency: Bool
   /// Hashes of its SKU, its listing's, and of all it can be found by.
   let sku: Int
   let parent: Int?
@@ -22,6 +24,7 @@ struct PackedDraft: Sendable {
   /// - Parameter notes: What was found in the product's own words.
   init(_ draft: ProductDraft, notes: [Problem]) {
     (hasTitle, hasPrice, hasOwnSku) = (draft.hasTitle, draft.hasPrice, draft.hasOwnSku)
+    (isUpdate, guessesCurrency) = (draft.isUpdate, draft.guessesCurrency)
     isComplete = draft.isComplete
     let product = draft.product
     let names = [product.sku, product.parentSku ?? ""] + product.variants.map(\.sku)
@@ -51,6 +54,8 @@ final class DraftStore: @unchecked Sendable {
     if draft.hasTitle { flags += "t" }
     if draft.hasPrice { flags += "p" }
     if draft.hasOwnSku { flags += "s" }
+    if draft.isUpdate { flags += "u" }
+    if draft.guessesCurrency { flags += "g" }
     store.add(flags)
     store.add(draft.category)
     if !draft.notes.isEmpty { noted.insert(store.count) }
@@ -81,7 +86,8 @@ final class DraftStore: @unchecked Sendable {
     let flags = cells[Cell.flags]
     return ProductDraft(
       product: product, hasTitle: flags.contains("t"), hasPrice: flags.contains("p"),
-      hasOwnSku: flags.contains("s"),
+      hasOwnSku: flags.contains("s"), isUpdate: flags.contains("u"),
+      guessesCurrency: flags.contains("g"),
       priceProblem: CatalogueText.problem(Array(cells[Cell.priceProblem].utf8)[...]))
   }
 }

@@ -37,13 +37,14 @@ struct FileReader: Sendable {
     var all: [Findings] = []
     var report = ColumnReport.File(file: file.name, sheets: [])
     var count = 0
+    var doubts = CategoryDoubts()
     do {
       for named in try source.tables(of: file, &findings) {
         let sheet = understood(named, file)
         report.sheets.append(sheet.report)
         var its = Findings(file: file.name, sheet: named.sheet)
         its.add(sheet.problems)
-        count += drafts(sheet, jobs, inspect, &its, take)
+        count += drafts(sheet, jobs, inspect, &its, &doubts, take)
         all.append(its)
       }
     } catch let error as TableError {
@@ -51,6 +52,7 @@ struct FileReader: Sendable {
     } catch {
       findings.add(.error, "\(error)")
     }
+    doubts.note(&findings)
     if count == 0, !(all + [findings]).contains(where: \.hasErrors) {
       findings.add(.error, "no products found: there is no row under the headers")
     }
@@ -72,7 +74,8 @@ struct FileReader: Sendable {
 
   private func drafts(
     _ read: Sheet, _ jobs: Int, _ inspect: @escaping @Sendable (Product) -> [Problem],
-    _ findings: inout Findings, _ take: (PackedDraft, inout Findings) -> Void
+    _ findings: inout Findings, _ doubts: inout CategoryDoubts,
+    _ take: (PackedDraft, inout Findings) -> Void
   ) -> Int {
     if HeaderFinder.isShotList(read.fields) {
       let drafts = ShotListReader(sheet: read, words: words).drafts(&findings)
@@ -80,7 +83,7 @@ struct FileReader: Sendable {
       return drafts.count
     }
     var grouper = RowGrouper(sheet: read)
-    var review = RowReview(read.table, totals: lists.totals)
+    var review = RowReview(read.table, lists)
     let groups = grouper.groups(&review, words, &findings)
     let sheet = read.with(percentColumns: review.percentColumns)
     noteShares(review, sheet, &findings)
@@ -93,6 +96,7 @@ struct FileReader: Sendable {
     } each: { result in
       findings.add(result.problems)
       if result.guessedCurrency { guessed += 1 }
+      if let doubt = result.doubt { doubts.add(doubt, sheet: sheet.name) }
       guard let draft = result.draft else { return }
       count += 1
       take(draft, &findings)
@@ -105,18 +109,19 @@ struct FileReader: Sendable {
     var draft: PackedDraft?
     var problems: [Problem]
     var guessedCurrency: Bool
+    var doubt: CategoryDoubts.One?
   }
 
   private func built(
     _ group: RowGroup, _ sheet: Sheet, _ inspect: (Product) -> [Problem]
   ) -> Built? {
     guard !group.main.cells.allSatisfy(\.isBlank) else { return nil }
-    var builder = DraftBuilder(
-group, sheet: sheet, kit: kit)
+    var builder = DraftBuilder(group, sheet: sheet, kit: kit)
     let draft = builder.build()
     return Built(
       draft: draft.map { PackedDraft($0, notes: $0.isComplete ? inspect($0.product) : []) },
-      problems: builder.findings.problems, guessedCurrency: builder.guessedCurrency)
+      problems: builder.findings.problems, guessedCurrency: builder.guessedCurrency,
+      doubt: draft?.isComplete == true ? builder.doubt : nil)
   }
 
   private func noteCurrency(_ guessed: Int, _ sheet: Sheet, _ findings: inout Findings) {
@@ -124,7 +129,8 @@ group, sheet: sheet, kit: kit)
     findings.add(
       .note, column: sheet.header(.price) ?? sheet.header(.salePrice),
       value: sheet.fallbackCurrency,
-      "\(guessed) \(guessed == 1 ? "price names" : "prices name") no currency, read as \(sheet.fallbackCurrency): add a column "
+      "\(guessed) \(guessed == 1 ? "price names" : "prices name") no currency, read as "
+        + "\(sheet.fallbackCurrency): add a column "
         + "币种 or currency, or set 'currency.default' in presets/catalogue/values.yaml")
   }
 

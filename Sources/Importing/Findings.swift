@@ -28,6 +28,12 @@ struct Findings {
         value: value.map { $0.shortened(to: 200) }))
   }
 
+  /// Whether further problems are only counted.
+  var isFull: Bool { problems.count >= ImportLimits.problems }
+
+  /// Counts a problem that would not be named.
+  mutating func addUnnamed() { unnamed += 1 }
+
   mutating func add(_ other: [Problem]) {
     for problem in other {
       guard problems.count < ImportLimits.problems else {

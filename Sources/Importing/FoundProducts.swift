@@ -81,9 +81,13 @@ public struct FoundProducts: Sendable {
     _ entry: CatalogueMerger.Entry, _ store: DraftStore, _ correct: (inout Product) -> Void
   ) -> Product? {
     guard var product = store.draft(Int(entry.lead))?.product else { return nil }
+    var updates: [(place: Int32, draft: ProductDraft)] = []
     for place in entry.rest {
-      if let other = store.draft(Int(place))?.product { product.complete(with: other) }
+      guard let other = store.draft(Int(place)) else { continue }
+      product.complete(with: other.product)
+      if other.updates(isLater: place > entry.lead) { updates.append((place, other)) }
     }
+    for (_, draft) in updates.sorted(by: { $0.place < $1.place }) { product.update(with: draft) }
     correct(&product)
     return product
   }

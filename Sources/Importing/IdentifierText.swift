@@ -24,7 +24,9 @@ enum IdentifierText: Equatable {
   }
 
   private static func isScientific(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "+")) || text.unicodeScalars.contains("＋") else { return false }
+    guard text.utf8.contains(UInt8(ascii: "+")) || text.unicodeScalars.contains("＋") else {
+      return false
+    }
     let folded = text.folded
     let parts = folded.split(separator: "e", omittingEmptySubsequences: false)
     guard parts.count == 2, let sign = parts[1].first, sign == "+",

@@ -5,9 +5,18 @@ public import Tables
 /// Turns catalogue files into products: any bytes go in, what can be read comes out, and every
 /// fault is named by file, row and column.
 ///
-/// The first file that has a product leads; later files complete it by SKU, or by title where they
-/// name no SKU. Files without prices (a team's decisions, a shot list, a sales report) complete
-/// products of the other files wherever they stand in the list.
+/// The first table that has a product with title and price leads; others complete it by SKU, or by
+/// title where they name no SKU. Of two that say the same field:
+///
+/// 1. A price whose header says that it is new (`新售价`, `调后价`, `new price`; the preset's list
+///    `updates`) goes before any other, wherever its table stands.
+/// 2. Price and stock of a later table that names products by SKU without titles are an update,
+///    and go before those of earlier tables; of several updates the last stands.
+/// 3. Else the first that says it is kept: a table with titles, or one before the leading table,
+///    only fills in what is missing, and a price that differs is named in a warning.
+///
+/// Tables without prices (a team's decisions, a shot list, a sales report) complete products
+/// wherever they stand in the list. What updates change is named in a note a table.
 public struct ImportStage: Stage {
   public var rules: CatalogueRules
   /// Threads to work on.
@@ -57,7 +66,8 @@ public struct ImportStage: Stage {
       findings += result.findings
       reports.append(result.report)
     }
-    for place in waiting { merger.complete(Int(place), &findings) }
+    for place in waiting { merger.complete(Int(place)) }
+    merger.finish(&findings)
     if let fault = store.fault, !findings.isEmpty {
       findings[0].add(.error, temporaryFault(fault))
     }

@@ -31,7 +31,8 @@ extension NumberText {
   func double(shifted places: Int = 0) -> Double {
     // Both are exact, so that their quotient is the nearest there is.
     if let plain { return Double(plain.digits) / NumberText.tens[plain.places + places] }
-    return places == 0 ? value.double : (value / Decimal(sign: .plus, exponent: places, significand: 1)).double
+    return places == 0
+      ? value.double : (value / Decimal(sign: .plus, exponent: places, significand: 1)).double
   }
 
   /// The value without its fraction, or nil past a million million.

@@ -110,7 +110,7 @@ extension Product {
   }
 
   /// Records that a field stands in the other file.
-  private mutating func cite(_ field: String, _ other: Product, from theirs: String? = nil) {
+  mutating func cite(_ field: String, _ other: Product, from theirs: String? = nil) {
     let name = theirs ?? field
     guard let header = other.source.cells[name] else { return }
     source.cells[field] = header

@@ -9,6 +9,7 @@ struct RowReview {
   let width: Int
   let rateColumns: [Int]
   private let totals: Set<String>
+  private var asides: AsideRows
   private let marks: [Int: RowMark]
   private var short: (first: Int, count: Int)?
   /// Rate columns whose bare numbers go over 1, and the first bare number of each.
@@ -19,11 +20,12 @@ struct RowReview {
   /// Whether rows have as many cells as there are headers, as delimited text has.
   private let isEven: Bool
 
-  init(_ table: Table, totals: Set<String>) {
+  init(_ table: Table, _ lists: WordLists) {
+    asides = AsideRows(table, lists)
     takesTotalsOut = table.form != .items
     isEven = table.form == .delimited
     width = table.columns.count
-    self.totals = totals
+    totals = lists.totals
     marks = table.rows.marks
     rateColumns = table.columns.indices.filter { place in
       table.columns[place].meaning.map { Sheet.rates.contains($0.field) } ?? false
@@ -32,7 +34,9 @@ struct RowReview {
 
   /// Whether the row is to be read; the findings say why not.
   mutating func takes(_ row: TableRow, _ words: NumberWords, _ findings: inout Findings) -> Bool {
-    if isDamaged(row, &findings) || (takesTotalsOut && isTotal(row)) { return false }
+    if isDamaged(row, &findings) || (takesTotalsOut && (isTotal(row) || asides.takes(row))) {
+      return false
+    }
     if isEven { noteShape(row, &findings) }
     for column in rateColumns { see(row, column, words) }
     return true
@@ -40,6 +44,7 @@ struct RowReview {
 
   /// To be called when all rows have been seen.
   func finish(_ findings: inout Findings) {
+    asides.finish(&findings)
     guard let short else { return }
     findings.add(
       .warning, row: short.first,
@@ -77,6 +82,13 @@ struct RowReview {
   private func isTotal(_ row: TableRow) -> Bool {
     guard let first = row.cells.first(where: { !$0.isBlank }), first.utf8.count < 100 else {
       return false
+    }
+    // `合计：15 款`
+    if let colon = first.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      totals.contains(String(first[..<colon]).folded),
+      first[colon...].dropFirst().first(where: { $0 != " " })?.isNumber == true
+    {
+      return true
     }
     let word = first.folded.unicodeScalars.filter {
       !$0.isDigit && !":：()（）.,，、*".unicodeScalars.contains($0)

@@ -17,6 +17,8 @@ final class Sheet: Sendable {
   /// The currency a column's header names.
   let currencies: [Int: String]
   let fallbackCurrency: String
+  /// A price's header says that it takes the place of an earlier one.
+  let isUpdate: Bool
   /// How each column was understood, in their order.
   let understood: [UnderstoodColumn]
   let reader: ColumnReader
@@ -32,6 +34,9 @@ final class Sheet: Sendable {
     self.reader = reader
     understood = reader.understand(table.columns, profiles, file: file)
     let columns = understood.map(\.column)
+    isUpdate = columns.contains {
+      $0.meaning?.field == .price && reader.updates.contains($0.header.withoutBrackets.headerKey)
+    }
     self.table = Table(columns: columns, rows: table.rows, form: table.form)
     var byField: [CatalogueField: [Int]] = [:]
     for (place, column) in columns.enumerated() {
@@ -67,6 +72,7 @@ final class Sheet: Sendable {
     (fallbackCurrency, understood, reader) = (
       other.fallbackCurrency, other.understood, other.reader
     )
+    isUpdate = other.isUpdate
     self.percentColumns = percentColumns
   }
 

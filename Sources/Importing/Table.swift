@@ -27,16 +27,31 @@ struct TableRows: Sendable {
   var marks: [Int: RowMark] = [:]
   /// Pictures that stand in a row or over it, by its number.
   var pictures: [Int: [RowPicture]] = [:]
+  /// Addresses behind the words of cells, by the row's number and then the column's place.
+  var links: [Int: [Int: String]] = [:]
+  /// Cells of a row that are looked at; those without a header are not.
+  var width = Int.max
   /// Columns that say which listing a row is of: a merged cell in one of them binds its rows.
   var identity: [Int] = []
 
   var count: Int { store.count - first }
 
   subscript(place: Int) -> TableRow {
-    let record = store.record(first + place)
+    let record = store.record(first + place, most: width)
     return TableRow(
-      number: record.row, cells: record.cells.map(\.cleaned),
+      number: record.row, cells: linked(record.cells.map(\.cleaned), record.row),
       continues: continuing.isEmpty ? isBound(place) : continuing[place])
+  }
+
+  /// The addresses that lie behind words in the words' place.
+  private func linked(_ cells: [String], _ row: Int) -> [String] {
+    guard !links.isEmpty, let addresses = links[row] else { return cells }
+    var cells = cells
+    for (column, address) in addresses {
+      while cells.count <= column { cells.append("") }
+      if !ListText.isAddress(cells[column]) { cells[column] = address }
+    }
+    return cells
   }
 
   private func isBound(_ place: Int) -> Bool {

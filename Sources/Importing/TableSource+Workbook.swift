@@ -57,6 +57,12 @@ extension TableSource {
     var rows = TableRows(store: store, first: found.last + 1)
     rows.pictures = pictures(
       notes.pictures, in: workbook, columns, below: head[found.last].row, &findings)
+    rows.width = columns.count
+    for link in notes.links where columns.indices.contains(link.column - 1) {
+      let field = columns[link.column - 1].meaning?.field
+      guard field == .link || field == .images else { continue }
+      rows.links[link.row, default: [:]][link.column - 1] = link.address
+    }
     rows.identity = columns.indices.filter { place in
       columns[place].meaning.map {
         [.title, .productID, .handle, .parentReference].contains($0.field)

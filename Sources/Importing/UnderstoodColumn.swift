@@ -10,6 +10,8 @@ struct UnderstoodColumn: Sendable {
   let attribute: String
   var certainty = 0.7
   var doubts: [ColumnReport.Doubt] = []
+  /// What the team is told of it without being asked.
+  var remark: String?
 
   var header: String { column.header }
   var field: CatalogueField? { column.meaning?.field }
@@ -92,12 +94,17 @@ struct UnderstoodColumn: Sendable {
 
   /// One warning for what the team should settle, with the line to write.
   func problems(_ file: String, sheet: String? = nil) -> [Problem] {
+    let told = remark.map {
+      Problem(
+        file: file, sheet: sheet, column: header, severity: .note, message: $0,
+        value: profile.examples.first)
+    }
     let asked = doubts.filter(\.asks)
-    guard !asked.isEmpty else { return [] }
+    guard !asked.isEmpty else { return told.map { [$0] } ?? [] }
     let choice =
       field == .ignored ? "ignore" : field?.rawValue ?? suggestion?.rawValue ?? "attribute"
     let what = field.map { "read as \($0.rawValue)" } ?? "kept as an attribute"
-    return [
+    return (told.map { [$0] } ?? []) + [
       Problem(
         file: file, sheet: sheet, column: header, severity: .warning,
         message: "column \(SheetLetter.text(place)) '\(header.shortened(to: 40))' is \(what), but "

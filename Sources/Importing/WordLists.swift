@@ -11,6 +11,8 @@ struct WordLists: Sendable {
   let notLabels: Set<String>
   /// Labels that are known in titles, in any spelling.
   let labels: Set<String>
+  let remarks: Set<String>
+  let help: [String]
   private let soldOutKeys: Set<String>
 
   init(_ rules: ValueRules) {
@@ -23,6 +25,8 @@ struct WordLists: Sendable {
     totals = folded(rules.totals)
     notLabels = folded(rules.notLabels)
     labels = folded(rules.labels)
+    remarks = folded(rules.remarks)
+    help = rules.help.map(\.folded)
     soldOutKeys = Set(rules.soldOut.map(\.headerKey))
   }
 

@@ -47,7 +47,8 @@ extension HeaderRules {
       return HeaderRules(
         aliases: aliases, generic: root["generic"].strings(),
         ambiguous: root["ambiguous"].strings(), neutral: root["neutral"].strings(),
-        units: root["units"].strings())
+        units: root["units"].strings(), retail: root["retail"].strings(),
+        updates: root["updates"].strings())
     }
   }
 }
@@ -71,7 +72,8 @@ extension ValueRules {
         multipliers: multipliers, besideNumbers: root["beside_numbers"].strings(),
         rateWords: root["rate_words"].strings(),
         currency: CurrencyRules(reading: root["currency"]),
-        notLabels: root["not_labels"].strings(), labels: root["labels"].strings())
+        notLabels: root["not_labels"].strings(), labels: root["labels"].strings(),
+        remarks: root["remarks"].strings(), help: root["help"].strings())
     }
   }
 }

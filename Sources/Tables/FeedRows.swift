@@ -177,13 +177,12 @@ extension FeedRows {
   }
 
   private func store(_ values: [Value]) {
-    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     for value in values.sorted(by: { $0.column < $1.column }) {
-      while store.openCells < value.column { store.add(none) }
+      store.addBlanks(value.column - store.openCells)
       value.text.withUnsafeBufferPointer { store.add($0) }
       size += value.text.count
     }
-    size += store.openCells
+    size += 2 * values.count
     store.endRow(notes.items)
   }
 }

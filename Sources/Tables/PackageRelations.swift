@@ -6,6 +6,8 @@ struct PackageRelations {
     var type: String
     /// A part's name, from the package's root; nil where it leads out of the package.
     var part: String?
+    /// What it leads to outside of the package, as it is written.
+    var address: String?
   }
 
   var all: [Relation] = []
@@ -24,7 +26,8 @@ struct PackageRelations {
         Relation(
           id: node.attributes["Id"] ?? "",
           type: String((node.attributes["Type"] ?? "").split(separator: "/").last ?? ""),
-          part: isExternal ? nil : PackageRelations.resolve(target, from: folder)))
+          part: isExternal ? nil : PackageRelations.resolve(target, from: folder),
+          address: isExternal ? target : nil))
     }
   }
 

@@ -87,12 +87,12 @@ extension RowStore {
   }
 
   /// The row with what merged ranges put into it.
-  func filled(_ record: Record) -> Record {
+  func filled(_ record: Record, most: Int) -> Record {
     guard let merges else { return record }
     var record = record
     for (range, text) in merges.covering(row: record.row) {
       let first = range.columns.lowerBound - 1
-      let last = min(range.columns.upperBound, width)
+      let last = min(range.columns.upperBound, width, most)
       guard first < last, !text.isEmpty || first < record.cells.count else { continue }
       while record.cells.count < last, !text.isEmpty { record.cells.append("") }
       for column in first..<min(last, record.cells.count) { record.cells[column] = text }

@@ -6,8 +6,8 @@ internal import Foundation
 /// memory however many rows there are is eight bytes a row and the buffer. Put in by one thread,
 /// then taken out by any number of them.
 ///
-/// A row lies as: its number, its count of cells, then each cell's length and UTF-8 bytes; all
-/// numbers as variable-length integers.
+/// A row lies as: its number, its count of cells, then each cell's length and UTF-8 bytes; blank
+/// cells as a length of 0 and how many there are. All numbers are variable-length integers.
 public final class RowStore: @unchecked Sendable {
   /// Bytes that are kept in memory before they go to the file.
   private static let bufferSize = 8 << 20
@@ -20,6 +20,8 @@ public final class RowStore: @unchecked Sendable {
   private var file: Int32 = -1
   private var pending: [UInt8] = []
   private var pendingCells = 0
+  /// Blank cells at the end of the row that is being put in.
+  private var pendingBlanks = 0
   /// The widest row's count of cells.
   public private(set) var width = 0
   /// Cells of all rows.
@@ -37,9 +39,25 @@ public final class RowStore: @unchecked Sendable {
 
   /// Adds a cell to the row that is being put in.
   public func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.isEmpty { return addBlanks(1) }
+    endBlanks()
     pending.append(number: bytes.count)
     pending.append(contentsOf: bytes)
     pendingCells += 1
+  }
+
+  /// Adds cells without text to the row that is being put in, however many at the same cost.
+  public func addBlanks(_ count: Int) {
+    guard count > 0 else { return }
+    pendingBlanks += count
+    pendingCells += count
+  }
+
+  private func endBlanks() {
+    guard pendingBlanks > 0 else { return }
+    pending.append(number: 0)
+    pending.append(number: pendingBlanks)
+    pendingBlanks = 0
   }
 
   public func add(_ text: String) {
@@ -57,6 +75,7 @@ public final class RowStore: @unchecked Sendable {
     starts.append(flushed + buffer.count)
     buffer.append(number: number)
     buffer.append(number: pendingCells)
+    endBlanks()
     buffer.append(contentsOf: pending)
     width = max(width, pendingCells)
     cellCount += pendingCells
@@ -68,6 +87,7 @@ public final class RowStore: @unchecked Sendable {
   public func dropRow() {
     pending.removeAll(keepingCapacity: true)
     pendingCells = 0
+    pendingBlanks = 0
   }
 
   private func flush() {
@@ -87,8 +107,13 @@ public final class RowStore: @unchecked Sendable {
 
 extension RowStore {
   /// A row by its ordinal.
-  public func record(_ place: Int) -> Record {
-    filled(bytes(of: place) { bytes in Record(packed: bytes) })
+  public func record(_ place: Int) -> Record { record(place, most: .max) }
+
+  /// A row by its ordinal.
+  ///
+  /// - Parameter most: cells beyond that many are left out.
+  public func record(_ place: Int, most: Int) -> Record {
+    filled(bytes(of: place) { bytes in Record(packed: bytes, most: most) }, most: most)
   }
 
   /// A row's number by its ordinal.
@@ -129,11 +154,12 @@ extension RowStore {
 }
 
 extension Record {
-  fileprivate init(packed bytes: UnsafeRawBufferPointer) {
+  fileprivate init(packed bytes: UnsafeRawBufferPointer, most: Int) {
     var walk = PackedRow(bytes)
+    let count = min(walk.count, most)
     var cells: [String] = []
-    cells.reserveCapacity(min(walk.count, bytes.count))
-    for _ in 0..<min(walk.count, bytes.count) {
+    cells.reserveCapacity(count)
+    for _ in 0..<count {
       cells.append(String(decoding: walk.next(), as: UTF8.self))
     }
     self.init(row: walk.row, cells: cells)
@@ -146,6 +172,8 @@ private struct PackedRow {
   let count: Int
   private let bytes: UnsafeRawBufferPointer
   private var index = 0
+  /// Blank cells that are still to come before the next length.
+  private var blanks = 0
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -154,7 +182,12 @@ private struct PackedRow {
   }
 
   mutating func next() -> UnsafeRawBufferPointer {
+    if blanks > 0 {
+      blanks -= 1
+      return UnsafeRawBufferPointer(rebasing: bytes[index..<index])
+    }
     let length = min(PackedRow.number(in: bytes, &index), bytes.count - index)
+    if length == 0 { blanks = max(1, PackedRow.number(in: bytes, &index)) - 1 }
     defer { index += length }
     return UnsafeRawBufferPointer(rebasing: bytes[index..<(index + length)])
   }

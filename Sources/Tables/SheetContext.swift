@@ -22,6 +22,7 @@ struct SheetContext {
   /// Appends a cell's text as a person sees it, or nothing and a fault or a picture.
   func put(_ cell: SheetCell, into bytes: inout [UInt8], row: Int, _ notes: inout SheetNotes) {
     let start = bytes.count
+    if !cell.formula.isEmpty, takeAddress(cell, &bytes, row, &notes) { return }
     switch cell.kind {
     case .number: number(cell, &bytes, row, &notes)
     case .shared: shared(cell, &bytes, row, &notes)
@@ -122,6 +123,25 @@ struct SheetContext {
       if text[10...].elementsEqual(end.utf8) { text.removeLast(end.utf8.count) }
     }
     bytes += text
+  }
+
+  /// The address that the cell's formula writes out: it is the text of a cell that shows a picture
+  /// or nothing, and lies behind the text of any other. Answers whether it is the text.
+  private func takeAddress(
+    _ cell: SheetCell, _ bytes: inout [UInt8], _ row: Int, _ notes: inout SheetNotes
+  ) -> Bool {
+    guard let first = cell.formula.first(where: { $0 > 0x20 }), FormulaAddress.begins(first),
+      let found = FormulaAddress(String(decoding: cell.formula, as: UTF8.self))
+    else { return false }
+    let isShown = !cell.value.isEmpty && cell.kind != .error
+    guard isShown, !found.isPicture else {
+      bytes += Array(found.address.utf8)
+      return true
+    }
+    if notes.links.count < CellLink.most {
+      notes.links.append(CellLink(row: row, column: cell.column, address: found.address))
+    }
+    return false
   }
 
   /// A cell that only calls for a picture gets the picture and no text.

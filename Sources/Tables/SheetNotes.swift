@@ -7,6 +7,8 @@ public struct SheetNotes: Sendable, Equatable {
   public var hiddenColumns: [ClosedRange<Int>] = []
   /// In the order of rows and then columns.
   public var pictures: [CellPicture] = []
+  /// Addresses behind the words of cells, in the order found; they are never followed.
+  public var links: [CellLink] = []
   /// Merged ranges; the store knows them too.
   public var merges = 0
 

@@ -12,6 +12,8 @@ final class SheetReader: MarkupHandler {
   private(set) var grid = SheetGrid()
   /// Whether the part is a worksheet at all.
   private(set) var isSheet = false
+  /// Cells that a relation leads out of, by its identifier.
+  private(set) var links: [(range: CellRange, relation: String)] = []
   private var merges: [CellRange] = []
   private var hiddenColumns: [ClosedRange<Int>] = []
   private var columns = 0
@@ -51,6 +53,7 @@ final class SheetReader: MarkupHandler {
     case 7 where tag.name == "drawing": drawing = tag.attributes.prefixed("id")
     case 9 where tag.name == "worksheet": isSheet = true
     case 9 where tag.name == "sheetData": isInData = true
+    case 9 where tag.name == "hyperlink": noteLink(tag.attributes)
     case 9 where tag.name == "mergeCell":
       if let range = tag.attributes.string("ref").flatMap({ CellRange($0) }),
         range.rows.count > 1 || range.columns.count > 1, merges.count < CellReference.rows
@@ -76,7 +79,7 @@ final class SheetReader: MarkupHandler {
     switch collecting {
     case .nothing: break
     case .value, .inline: cell.value.append(contentsOf: bytes)
-    case .formula: if cell.formula.count < 256 { cell.formula.append(contentsOf: bytes) }
+    case .formula: if cell.formula.count < 4_096 { cell.formula.append(contentsOf: bytes) }
     }
   }
 }
@@ -176,6 +179,13 @@ extension SheetReader {
     let start = row.bytes.count
     context.put(cell, into: &row.bytes, row: row.number, &notes)
     if row.bytes.count > start { row.add(column: cell.column, from: start) }
+  }
+
+  private func noteLink(_ attributes: MarkupAttributes) {
+    guard links.count < CellLink.most, let id = attributes.prefixed("id"),
+      let range = attributes.string("ref").flatMap({ CellRange($0) })
+    else { return }
+    links.append((range, id))
   }
 
   private func noteColumn(_ attributes: MarkupAttributes) {

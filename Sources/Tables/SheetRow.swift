@@ -36,14 +36,13 @@ struct SheetRow {
   /// - Returns: how many bytes it took there, about.
   mutating func put(into store: RowStore, _ faults: inout TableFaults) -> Int {
     if !isSorted { sort(&faults) }
-    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     bytes.withUnsafeBufferPointer { bytes in
       for cell in cells {
-        while store.openCells < cell.column - 1 { store.add(none) }
+        store.addBlanks(cell.column - 1 - store.openCells)
         store.add(UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end]))
       }
     }
-    let size = bytes.count + store.openCells
+    let size = bytes.count + 2 * cells.count
     store.endRow(number)
     return size
   }

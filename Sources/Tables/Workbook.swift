@@ -74,6 +74,7 @@ public final class Workbook {
       let pictures = try placedPictures(of: sheet, drawing: id, handler.grid, &notes.faults)
       notes.pictures += pictures.map { store.mergedParent($0) }
     }
+    notes.links += try links(handler.links, of: sheet)
     notes.pictures.sort { ($0.row, $0.column, $0.part) < ($1.row, $1.column, $1.part) }
     return notes
   }
@@ -90,6 +91,20 @@ public final class Workbook {
         place: path)
     }
     return picture
+  }
+
+  /// The addresses of a sheet's links, one for the first cell of each.
+  private func links(
+    _ found: [(range: CellRange, relation: String)], of sheet: WorkbookSheet
+  ) throws -> [CellLink] {
+    guard !found.isEmpty else { return [] }
+    let addresses = try PackageRelations(of: sheet.part, in: archive).all
+      .reduce(into: [String: String]()) { $0[$1.id] = $1.address }
+    return found.compactMap { range, relation in
+      guard let address = addresses[relation], CellLink.isAddress(address) else { return nil }
+      return CellLink(
+        row: range.rows.lowerBound, column: range.columns.lowerBound, address: address)
+    }
   }
 
   private func loadedContext() throws -> SheetContext {

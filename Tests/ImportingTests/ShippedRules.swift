@@ -49,6 +49,9 @@ extension Catalogue {
     }
   }
 
+  var faults: [Problem] { problems.filter { $0.severity != .note } }
+  var notes: [Problem] { problems.filter { $0.severity == .note } }
+
   func says(_ part: String, row: Int? = nil) -> Bool {
     problems.contains { $0.message.contains(part) && (row == nil || $0.row == row) }
   }

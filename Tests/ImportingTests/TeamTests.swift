@@ -82,7 +82,7 @@ struct TeamTests {
     #expect(catalogue.product("A")?.price.amount == 59)
     #expect(catalogue.product("A")?.brand == "山野")
     #expect(catalogue.product("A")?.source.cell("brand") == "other.csv:2 品牌")
-    #expect(catalogue.says("costs ¥59 in 'shop.csv' row 2; that price is kept", row: 2))
+    #expect(catalogue.says("costs ¥59 in shop.csv:2; that price is kept", row: 2))
   }
 
   @Test(arguments: [

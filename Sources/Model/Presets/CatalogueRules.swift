@@ -33,11 +33,17 @@ public struct HeaderRules: Sendable, Codable, Hashable {
   public var neutral: [String]
   /// Words behind a slash that are a unit and not a part of the name: `价格/元`.
   public var units: [String]
+  /// Reference prices that are what a buyer pays where a sheet has no other price: `建议零售价`.
+  public var retail: [String]
+  /// Prices that take the place of those that earlier files have: `新售价`.
+  public var updates: [String]
 
   public init(
     aliases: [CatalogueField: [String]], generic: [String], ambiguous: [String] = [],
-    neutral: [String] = [], units: [String] = []
+    neutral: [String] = [], units: [String] = [], retail: [String] = [], updates: [String] = []
   ) {
+    self.retail = retail
+    self.updates = updates
     self.aliases = aliases
     self.generic = generic
     self.ambiguous = ambiguous
@@ -70,12 +76,19 @@ public struct ValueRules: Sendable, Codable, Hashable {
   public var notLabels: [String]
   /// Labels that are known in titles too: `净含量500g`, `【材质】棉`.
   public var labels: [String]
+  /// Words that, with a colon behind them, begin a remark below a table: `注`, `Note`.
+  public var remarks: [String]
+  /// What cells right below the headers begin with where they tell how to fill the sheet in.
+  public var help: [String]
 
   public init(
     totals: [String], empty: [String], yes: [String], no: [String], listed: [String],
     unlisted: [String], soldOut: [String], multipliers: [String: Double], besideNumbers: [String],
-    rateWords: [String], currency: CurrencyRules, notLabels: [String], labels: [String] = []
+    rateWords: [String], currency: CurrencyRules, notLabels: [String], labels: [String] = [],
+    remarks: [String] = [], help: [String] = []
   ) {
+    self.remarks = remarks
+    self.help = help
     self.totals = totals
     self.empty = empty
     self.yes = yes

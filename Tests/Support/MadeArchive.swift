@@ -1,14 +1,16 @@
-import Foundation
+public import Foundation
 
 /// A ZIP archive of stored entries, with what can be wrong with one.
-struct MadeArchive {
-  enum Wrong { case nothing, crc, encrypted, method }
+public struct MadeArchive {
+  public enum Wrong: Sendable { case nothing, crc, encrypted, method }
 
   private var body = Data()
   private var directory = Data()
   private var count = 0
 
-  mutating func add(
+  public init() {}
+
+  public mutating func add(
     _ name: String, _ content: Data, wrong: Wrong = .nothing, statedSize: Int? = nil
   ) {
     let offset = body.count
@@ -32,10 +34,10 @@ struct MadeArchive {
     count += 1
   }
 
-  mutating func add(_ name: String, _ text: String) { add(name, Data(text.utf8)) }
+  public mutating func add(_ name: String, _ text: String) { add(name, Data(text.utf8)) }
 
   /// Names the last entry's bytes once more.
-  mutating func nameAgain(_ times: Int, size: Int) {
+  public mutating func nameAgain(_ times: Int, size: Int) {
     for time in 0..<times {
       let name = "again\(time)"
       directory.append(long: 0x0201_4b50)
@@ -51,7 +53,7 @@ struct MadeArchive {
     }
   }
 
-  var data: Data {
+  public var data: Data {
     var end = Data()
     end.append(long: 0x0605_4b50)
     end.append(numbers: [0, 0, UInt16(count), UInt16(count)])
