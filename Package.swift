@@ -17,11 +17,13 @@ func module(
     swiftSettings: strict)
 }
 
-func tests(_ name: String, _ imports: [String], packages: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, _ imports: [String], packages: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: (["Support"] + imports).map { .byName(name: $0) } + packages,
-    swiftSettings: strict)
+    exclude: exclude, swiftSettings: strict)
 }
 
 func library(_ name: String, pkgConfig: String?, apt: [String], brew: [String]) -> Target {
@@ -144,7 +146,9 @@ let package = Package(
     tests("Workspace", ["Workspace", "Model", "Hashing", "Timing", "Diagnostics"]),
     tests("Tables", ["Tables", "Diagnostics"]),
     tests("Gating", ["Gating", "Presets", "Model", "Diagnostics"]),
-    tests("Importing", ["Importing", "Tables", "Presets", "Model", "Diagnostics"]),
+    tests(
+      "Importing", ["Importing", "Tables", "Presets", "Model", "Diagnostics"],
+      exclude: ["Labelled", "Workbooks"]),
     tests("Selecting", ["Selecting", "Tables", "Presets", "Model", "Diagnostics"]),
     tests("Scripting", ["Scripting", "Gating", "Presets", "Model", "Timing", "Diagnostics"]),
     tests("Shotlisting", ["Shotlisting", "Tables", "Drawing", "Model", "Timing", "Diagnostics"]),

@@ -79,7 +79,8 @@ struct CategoryLexicon: Sendable {
     for (words, role) in [
       (grammar.silent, Grammar.silent), (grammar.hollow, .hollow),
       (grammar.makesModifier, .makesModifier), (grammar.complement, .complement),
-      (grammar.fillers, .filler), (grammar.containers, .container), (grammar.dedicated, .dedicated), (["of"], .of),
+      (grammar.fillers, .filler), (grammar.containers, .container), (grammar.dedicated, .dedicated),
+      (["of"], .of),
       (["and", "&"], .and),
     ] {
       for word in words { change(word) { $0.grammar.insert(role) } }

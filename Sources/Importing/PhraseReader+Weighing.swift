@@ -159,7 +159,8 @@ extension PhraseReader {
       if at == place, gap.letters > 0, gap.startsWithWord {
         // An unknown word follows; a noun after it leaves no doubt.
         if let later = nextNoun(after: place), !isFlavor(later, of: group) {
-          return matches[later].entry.group == group ? 0.5 : isMultiword(place) && !isMultiword(later) ? 0.65 : 0.15
+          return matches[later].entry.group == group
+            ? 0.5 : isMultiword(place) && !isMultiword(later) ? 0.65 : 0.15
         }
         return 0.55
       }
