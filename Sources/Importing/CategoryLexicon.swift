@@ -57,6 +57,8 @@ struct CategoryLexicon: Sendable {
   let flavors: Set<Int>
   /// Groups whose goods are sold by the bag, jar or tray.
   let packed: Set<Int>
+  /// Groups whose nouns do not modify the next.
+  let firm: Set<Int>
   private(set) var numbers: [Int: Int] = [:]
 
   init(_ rules: CategoryRules) {
@@ -64,6 +66,7 @@ struct CategoryLexicon: Sendable {
     clothing = ids.count
     flavors = Set(rules.categories.indices.filter { rules.categories[$0].flavors })
     packed = Set(rules.categories.indices.filter { rules.categories[$0].packed })
+    firm = Set(rules.categories.indices.filter { rules.categories[$0].firm })
     stops = rules.categories.map { $0.notFollowedBy.map { FoldedLetters($0).letters } } + [[]]
     for (place, category) in rules.categories.enumerated() {
       add(category.words, place, .own)
@@ -114,7 +117,7 @@ struct CategoryLexicon: Sendable {
       let names = audience.words.map { $0.utf8.first.map { $0 < 0x80 } == true ? $0 + " " : $0 }
       for word in rules.categories.first(where: { $0.id == audience.category })?.words ?? []
       where names.contains(where: word.hasPrefix) {
-        change(word) { if $0.audience < 0 { $0.audience = place } }
+        change(word) { if $0.audience < 0, $0.takenBy == 0 { $0.audience = place } }
       }
     }
   }

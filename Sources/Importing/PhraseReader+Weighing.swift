@@ -29,6 +29,20 @@ extension PhraseReader {
       }
     }
 
+    /// A toy for cats is no play of children's.
+    mutating func enter(audienceOf entry: CategoryLexicon.Entry, at end: Int) {
+      if audience >= 0, entry.takenBy & (1 << UInt32(audience)) != 0 { return }
+      audience = entry.audience
+      audienceEnd = end
+    }
+
+    /// What stands under `宠物用品 >` is made for pets.
+    mutating func enterPath(under home: Int, _ lexicon: CategoryLexicon) {
+      guard let place = lexicon.audiences.firstIndex(where: { $0.paths && $0.group == home })
+      else { return }
+      audience = place
+    }
+
     func isParted(after gap: Gap?) -> Bool { gap.map { $0.isClosed || $0.blank } ?? false }
   }
 
@@ -40,8 +54,7 @@ extension PhraseReader {
     let complement = walk.inComplement ? 0.2 : walk.inHanComplement ? 0.3 : 1
     if entry.audience >= 0 {
       if isModifier(place) { return nil }
-      walk.audience = entry.audience
-      walk.audienceEnd = match.end
+      walk.enter(audienceOf: entry, at: match.end)
     }
     guard entry.group >= 0 else {
       return madeFor(entry, place, walk, complement) ?? audienceAlone(entry, complement)
@@ -67,11 +80,7 @@ extension PhraseReader {
       if !isFlavor, entry.strength == .own, headship >= 0.45 { walk.hadOther = true }
     }
     let home = home(of: entry, match, walk)
-    if kind == .path, entry.strength == .own,
-      let audience = lexicon.audiences.firstIndex(where: { $0.paths && $0.group == home })
-    {
-      walk.audience = audience
-    }
+    if kind == .path, entry.strength == .own { walk.enterPath(under: home, lexicon) }
     return (home, value)
   }
 
@@ -91,32 +100,6 @@ extension PhraseReader {
 
   private func hasNoun(after place: Int) -> Bool {
     matches[(place + 1)...].contains { $0.entry.strength >= .tail }
-  }
-
-  /// `Bag` in `caramels, 12 oz bag`: what packed goods are sold in.
-  private func isContainer(_ place: Int) -> Bool {
-    matches[place].entry.grammar.contains(.container) && followsQuantity(place)
-      && matches[..<place].contains {
-        $0.entry.strength >= .tail && lexicon.packed.contains($0.entry.group)
-      }
-  }
-
-  /// One of the two words before it holds a digit.
-  private func followsQuantity(_ place: Int) -> Bool {
-    var words = 0
-    var at = matches[place].start - 1
-    while at >= 0 {
-      let letter = letters[at]
-      if letter >= 0x30, letter <= 0x39 { return true }
-      if letter == FoldedLetters.space {
-        words += 1
-        if words == 3 { return false }
-      } else if !FoldedLetters.isLatin(letter) {
-        return false
-      }
-      at -= 1
-    }
-    return false
   }
 
   private func isMultiword(_ place: Int) -> Bool {
@@ -214,8 +197,9 @@ extension PhraseReader {
       if lexicon.flavors.contains(group), distance > 0, !lexicon.flavors.contains(entry.group) {
         return 0.5
       }
-      // Long nouns name goods of their own and seldom modify the next.
-      if distance == 0, at == place + 1, matches[place].end - matches[place].start > 3 {
+      if distance == 0, lexicon.firm.contains(group), matches[place].end - matches[place].start > 2,
+        matches[place].entry.strength == .own, !lexicon.firm.contains(entry.group)
+      {
         return 0.75
       }
       return distance == 0

@@ -28,7 +28,8 @@ extension CategoryWords {
       id: id, words: node.nouns("words", id, &homes), tails: node.nouns("tails", id, &homes),
       weak: node.nouns("weak", id, &homes), attributes: node["attributes"].strings(),
       notFollowedBy: node["not_followed_by"].strings(), google: node.taxonomyNumbers,
-      flavors: node["flavors"].bool(false), packed: node["packed"].bool(false))
+      flavors: node["flavors"].bool(false), packed: node["packed"].bool(false),
+      firm: node["firm"].bool(false))
     if words.isEmpty { node.report("'categories.\(id).words' must list words") }
     node.finish()
   }
@@ -69,7 +70,8 @@ extension CategoryGrammar {
     self.init(
       silent: node["silent"].strings(), hollow: node["hollow"].strings(),
       makesModifier: node["makes_modifier"].strings(), complement: node["complement"].strings(),
-      fillers: node["fillers"].strings(), dedicated: node["dedicated"].strings(), containers: node["containers"].strings(),
+      fillers: node["fillers"].strings(), dedicated: node["dedicated"].strings(),
+      containers: node["containers"].strings(),
       kindAttributes: node["kind_attributes"].strings(),
       audienceAttributes: node["audience_attributes"].strings())
     node.finish()

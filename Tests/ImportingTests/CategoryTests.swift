@@ -1,3 +1,4 @@
+import Importing
 import Model
 import Testing
 
@@ -23,6 +24,28 @@ struct CategoryTests {
     let product = Shipped.run("sku\ttitle\tprice\nA\t\(title)\t9\n").products.first
     #expect(product?.category == category, "\(product?.categoryEvidence ?? [])")
     #expect(product?.categoryEvidence.isEmpty == (category == "general"))
+  }
+
+  @Test(arguments: [
+    // Packed by the bag or the jar.
+    ("Dark Chocolate Sea Salt Caramels 12oz Bag", "snacks"),
+    ("Coconut Body Scrub 12 oz Jar", "beauty"), ("Fruit Snacks Pouches 40 Count", "snacks"),
+    ("Laptop Bag 15 inch", "bags"), ("Weekender Duffle Bag 40L", "bags"),
+    // What is given away or what it suits, before the head.
+    ("买一送一送袜子 帆布鞋女高帮", "shoes"), ("适用于苹果手机数据线", "electronics"),
+    ("送男友卫衣宽松连帽", "mens-clothing"),
+    // Whose a noun is that names nothing alone, and whose by a compound.
+    ("Medium Pet Collar (Blue/Green)", "pets"), ("Cat Carrier Backpack", "pets"),
+    ("男士保暖内衣套装加绒", "mens-clothing"),
+    // Nouns that modify nothing behind them.
+    ("化妆品收纳盒口红桌面", "home"), ("帽子清洗剂棒球帽去汗渍", "cleaning"),
+    ("Jump Rope Speed Cable", "sports"), ("Twill Cap Charcoal", "hats-accessories"),
+  ])
+  func theHeadIsFoundAmongWhatElseTheTitleSays(_ title: String, _ category: String) {
+    let answer = CategoryFinder(Shipped.rules.categories).find([
+      .init(field: "title", text: title)
+    ])
+    #expect(answer.category == category, "\(answer.evidence)")
   }
 
   @Test(arguments: [

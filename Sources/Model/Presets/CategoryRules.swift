@@ -44,14 +44,17 @@ public struct CategoryWords: Sendable, Codable, Hashable {
   public var flavors: Bool
   /// Its products are sold by the bag, jar or tray.
   public var packed: Bool
+  /// Its nouns do not modify the next: a 收纳盒 before 耳环 is the product.
+  public var firm: Bool
 
   public init(
     id: String, words: [String], tails: [String] = [], weak: [String] = [],
     attributes: [String] = [], notFollowedBy: [String] = [], google: [Int] = [],
-    flavors: Bool = false, packed: Bool = false
+    flavors: Bool = false, packed: Bool = false, firm: Bool = false
   ) {
     self.flavors = flavors
     self.packed = packed
+    self.firm = firm
     self.id = id
     self.words = words
     self.tails = tails
