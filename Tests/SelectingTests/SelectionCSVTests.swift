@@ -29,7 +29,7 @@ struct SelectionCSVTests {
 
   @Test func aRejectedProductCarriesGateValueAndLimit() {
     let text = csv([Shop.product("1") { $0.stock = 3 }])
-    #expect(text.contains("未入选,,1,商品1,bags,100,CNY,,,,库存只有 3 件,"))
+    #expect(text.contains("未入选,,1,商品1,bags,100,CNY,50,1,,库存只有 3 件,若库存由 3 变为"))
     #expect(text.contains(",stock,3,≥ 20\r\n"))
   }
 }
