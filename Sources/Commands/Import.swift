@@ -12,7 +12,8 @@ struct Import: StageCommand {
         "商品：读入商品表"),
       discussion: say(
         "Reads the files that shopreel.yaml names under 'catalogue', or every catalogue.* of the workspace: csv, tsv, xlsx, XML feeds, JSON, JSON lines. The first file leads; later ones complete it by SKU. Every fault is named by file, row and column.",
-        "读取 shopreel.yaml 中 'catalogue' 所列文件，或工作区里的 catalogue.*：csv、tsv、xlsx、XML、JSON 均可。以第一个文件为主，后面的按商家编码补充；每个问题都指明文件、行、列。"))
+        "读取 shopreel.yaml 中 'catalogue' 所列文件，或工作区里的 catalogue.*：csv、tsv、xlsx、XML、JSON 均可。以第一个文件为主，后面的按商家编码补充；每个问题都指明文件、行、列。"
+      ))
   }
 
   @OptionGroup var line: LineArguments

@@ -11,7 +11,8 @@ struct Select: StageCommand {
         "选品：给出入选与落选的理由"),
       discussion: say(
         "Gates first (contribution with returns, stock, content), then a score whose points add up, then roles and quotas. Writes work/selection.json, .csv and a page, work/selection.html. The policy is presets/selection/<name>.yaml.",
-        "先过门槛（含退货的单均贡献、库存、素材），再打分，再按角色与配额。写出 work/selection.json、.csv 和网页 work/selection.html；规则在 presets/selection/<名称>.yaml。"))
+        "先过门槛（含退货的单均贡献、库存、素材），再打分，再按角色与配额。写出 work/selection.json、.csv 和网页 work/selection.html；规则在 presets/selection/<名称>.yaml。"
+      ))
   }
 
   @OptionGroup var line: LineArguments

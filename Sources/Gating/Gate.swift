@@ -72,11 +72,11 @@ public struct Gate: Sendable {
     return scopes(of: product.category).union(named)
   }
 
-  /// Whether nothing in a text could ever be objected to: in whichever category, on whichever
-  /// platform. False says only that it must be looked at.
-  public func isInnocent(_ text: String) -> Bool {
+  /// Whether nothing in a text could ever be blocked: in whichever category, on whichever platform.
+  /// False says only that it must be looked at.
+  public func neverBlocks(_ text: String) -> Bool {
     let folded = FoldedText(text)
-    return rules.isInnocent(folded) && !contacts.contains { $0.canOccur(in: folded) }
+    return rules.neverBlocks(folded) && !contacts.contains { $0.canOccur(in: folded) }
   }
 
   private func distinct(_ hits: [Hit]) -> [Finding] {

@@ -100,12 +100,16 @@ struct RuleBook: Sendable {
     platforms.reduce(into: Set(platforms)) { $0.formUnion(platformNames[$1] ?? []) }
   }
 
-  /// Whether no rule could ever object, whatever the scopes and platforms.
-  func isInnocent(_ folded: FoldedText) -> Bool {
-    guard !patterns.contains(where: { $0.pattern.canOccur(in: folded) }),
-      !words.hits(in: folded.scalars).contains(where: { $0.word < wordRules.count })
+  /// Whether no rule that blocks could ever object, whatever the scopes and platforms.
+  func neverBlocks(_ folded: FoldedText) -> Bool {
+    func blocks(_ rule: Int) -> Bool { rules[rule].finding.severity == .block }
+    guard !patterns.contains(where: { blocks($0.rule) && $0.pattern.canOccur(in: folded) }),
+      !words.hits(in: folded.scalars).contains(where: { hit in
+        hit.word < wordRules.count && blocks(wordRules[hit.word])
+      })
     else { return false }
-    return looseWords.hits(in: LooseText(folded, lookalikes: lookalikes).scalars).isEmpty
+    return !looseWords.hits(in: LooseText(folded, lookalikes: lookalikes).scalars)
+      .contains { blocks(looseRules[$0.word]) }
   }
 
   /// Every stretch that a rule forbids, exceptions taken out.

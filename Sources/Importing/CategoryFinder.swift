@@ -35,6 +35,7 @@ public final class CategoryFinder: Sendable {
   let lexicon: CategoryLexicon
   let attributes: AttributeVocabulary
   let fallback: String
+  let paths = Memory<PhraseReader.Reading>()
   let women: Int?
   let men: Int?
   let children: Int?

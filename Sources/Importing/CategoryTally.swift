@@ -63,8 +63,13 @@ struct CategoryTally {
     _ clue: CategoryFinder.Clue, _ kind: PhraseReader.Kind, weight: Double
   ) {
     guard !clue.text.isEmpty else { return }
-    var reader = PhraseReader(clue.text, kind, finder.lexicon)
-    add(Part(clue: clue, weight: weight, reading: reader.read()))
+    func read() -> PhraseReader.Reading {
+      var reader = PhraseReader(clue.text, kind, finder.lexicon)
+      return reader.read()
+    }
+    // Paths and types are few; titles are as many as products.
+    let reading = kind == .path ? finder.paths.value(of: clue.text, read) : read()
+    add(Part(clue: clue, weight: weight, reading: reading))
   }
 
   private mutating func add(_ part: Part) {

@@ -37,6 +37,9 @@ extension DraftBuilder {
 
   /// Taobao's `name:type:position:|url;`: the address, or the file in the folder beside the table.
   private func taobaoPaths(_ text: String) -> [String]? {
+    guard text.utf8.contains(UInt8(ascii: "|")), text.utf8.contains(UInt8(ascii: ":")) else {
+      return nil
+    }
     let parts = text.split(separator: ";").map { String($0).cleaned }.filter { !$0.isEmpty }
     let folder = sheet.file.split(separator: ".").dropLast().joined(separator: ".")
     var paths: [String] = []

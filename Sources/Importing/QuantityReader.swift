@@ -4,6 +4,8 @@ public import Model
 /// Finds what a text measures: `500g×3袋`, `36-41码`, `棉95% 氨纶5%`, `20×30×10cm`.
 public struct QuantityReader: Sendable {
   let words: UnitWords
+  /// A catalogue says the same of many products.
+  private let known = Memory<[Quantity]>()
 
   public init(_ rules: UnitRules) { words = UnitWords(rules) }
 
@@ -28,9 +30,11 @@ public struct QuantityReader: Sendable {
   ///   - name: The attribute's name, as its column is headed: `重量(kg)`.
   ///   - hint: A word of the unit preset, such as a playbook's `克` or `litres`.
   public func quantities(of name: String, _ text: String, hint: String? = nil) -> [Quantity] {
-    quantities(
-      in: text,
-      hint: HeaderUnit(name).flatMap { words.unit($0.text) == nil ? nil : $0.text } ?? hint)
+    known.value(of: name + "\u{0}" + text + "\u{0}" + (hint ?? "")) {
+      quantities(
+        in: text,
+        hint: HeaderUnit(name).flatMap { words.unit($0.text) == nil ? nil : $0.text } ?? hint)
+    }
   }
 
   /// Letter sizes in their order: `S/M/L`, `S-XL` with those between, `均码`; else none.
