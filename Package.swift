@@ -117,7 +117,8 @@ let package = Package(
       "Pipeline",
       [
         "Importing", "Tables", "Selecting", "Scripting", "Shotlisting", "Ingesting", "Cutting",
-        "Rendering", "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets", "Workspace",
+        "Rendering", "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets",
+        "Workspace",
         "Hashing", "Media", "Drawing", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
       ], packages: [logging]),
     module(
