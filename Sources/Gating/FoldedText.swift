@@ -20,6 +20,9 @@ struct FoldedText {
         append(scalar, ordinal)
       case 0x41...0x5A, 0xFF21...0xFF3A:
         append(Unicode.Scalar((scalar.value & 0x1F) + 0x60)!, ordinal)
+      case 0xFF01...0xFF20, 0xFF3B...0xFF5E:
+        append(Unicode.Scalar(scalar.value - 0xFEE0)!, ordinal)
+      case 0x3001...0x3003, 0x3008...0x3011: append(scalar, ordinal)
       default:
         guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
         for folded in Self.fold(scalar) { append(folded, ordinal) }

@@ -28,6 +28,7 @@ struct DraftBuilder {
     product = Product(
       sku: "", title: "", category: "general", price: Money(0, sheet.fallbackCurrency),
       source: Source(file: sheet.file, sheet: sheet.name, row: group.main.number))
+    product.source.cells.reserveCapacity(40)
   }
 
   /// Nil where the rows name no product at all; the findings say so.

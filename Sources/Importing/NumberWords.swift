@@ -4,8 +4,8 @@ import Model
 /// What may stand in a cell beside a number.
 struct NumberWords: Sendable {
   let empty: Set<String>
-  /// Bytes of the longest word for nothing, were it written full-width.
-  private let longest: Int
+  /// For each first byte the lengths, a bit each, of the words for nothing that begin with it.
+  private let shapes: [UInt64]
   let multipliers: [(word: [Unicode.Scalar], factor: Decimal)]
   /// Longest first.
   let beside: [[Unicode.Scalar]]
@@ -14,7 +14,7 @@ struct NumberWords: Sendable {
 
   init(_ rules: ValueRules) {
     empty = Set(rules.empty.map(\.folded))
-    longest = (empty.map(\.utf8.count).max() ?? 0) * 3
+    shapes = NumberWords.shapes(of: empty)
     multipliers = rules.multipliers.map { ($0.key.folded, Decimal($0.value)) }
       .sorted { ($0.0.count, $0.0) > ($1.0.count, $1.0) }
       .map { (Array($0.0.unicodeScalars), $0.1) }
@@ -38,8 +38,25 @@ struct NumberWords: Sendable {
   }
 
   func isEmpty(_ text: String) -> Bool {
-    guard text.utf8.count <= longest else { return false }
+    guard let first = text.utf8.first else { return true }
+    // Full-width signs begin with this byte, and fold into others.
+    if first != 0xEF {
+      guard text.utf8.count < 64, shapes[Int(first)] & (1 << UInt64(text.utf8.count)) != 0 else {
+        return false
+      }
+    }
     let folded = text.folded
     return folded.isEmpty || empty.contains(folded)
+  }
+
+  private static func shapes(of words: Set<String>) -> [UInt64] {
+    var shapes = [UInt64](repeating: 0, count: 256)
+    for word in words {
+      guard let first = word.utf8.first, word.utf8.count < 64 else { continue }
+      let bit: UInt64 = 1 << UInt64(word.utf8.count)
+      shapes[Int(first)] |= bit
+      if (0x61...0x7A).contains(first) { shapes[Int(first - 0x20)] |= bit }
+    }
+    return shapes
   }
 }

@@ -1,13 +1,14 @@
 import Dispatch
 import Foundation
 
-/// Work on many items by several threads, its results taken in order, a bounded part of them in
-/// memory at a time.
+/// Work on many items by several threads, its results taken in order on the caller's, a bounded
+/// part of them in memory at a time.
 struct Shift {
   let jobs: Int
   let count: Int
 
-  private static let part = 256
+  /// Items that a worker takes at once.
+  private static let part = 128
 
   init(jobs: Int, of count: Int) {
     self.jobs = max(1, jobs)
@@ -18,32 +19,79 @@ struct Shift {
   ///   - work: Called on any thread; nil leaves an item out.
   ///   - each: Called in order on this one.
   func run<Result: Sendable>(
-    _ work: @Sendable (Int) -> Result?, each: (Result) -> Void
+    _ work: @escaping @Sendable (Int) -> Result?, each: (Result) -> Void
   ) {
-    let parts = jobs == 1 ? 1 : jobs * 4
-    var start = 0
-    while start < count, !Task.isCancelled {
-      let end = min(count, start + parts * Shift.part)
-      let results = Results<Result>(parts)
-      let first = start
-      DispatchQueue.concurrentPerform(iterations: parts) { part in
-        let low = min(end, first + part * Shift.part)
-        let high = min(end, low + Shift.part)
-        results.set((low..<high).compactMap(work), part)
+    let parts = (count + Shift.part - 1) / Shift.part
+    guard parts > 1, jobs > 1 else {
+      for item in 0..<count where !Task.isCancelled { work(item).map(each) }
+      return
+    }
+    let desk = Desk<Result>(parts: parts, ahead: jobs * 4)
+    for _ in 0..<jobs {
+      DispatchQueue.global(qos: .userInitiated).async {
+        while let part = desk.next() {
+          let items = (part * Shift.part)..<min(count, (part + 1) * Shift.part)
+          desk.put(items.compactMap(work), part)
+        }
       }
-      for result in results.all { each(result) }
-      start = end
+    }
+    for part in 0..<parts {
+      for result in desk.take(part) { each(result) }
+      if Task.isCancelled { return desk.stop() }
     }
   }
 }
 
-private final class Results<Result: Sendable>: @unchecked Sendable {
-  private let lock = NSLock()
-  private var parts: [[Result]]
+/// Where workers lay down what the caller takes up in order.
+private final class Desk<Result: Sendable>: @unchecked Sendable {
+  // Everything below is touched under the condition's lock alone.
+  private let condition = NSCondition()
+  private let parts: Int
+  private let ahead: Int
+  private var begun = 0
+  private var taken = 0
+  private var done: [Int: [Result]] = [:]
 
-  init(_ count: Int) { parts = Array(repeating: [], count: count) }
+  init(parts: Int, ahead: Int) {
+    self.parts = parts
+    self.ahead = ahead
+  }
 
-  func set(_ results: [Result], _ part: Int) { lock.withLock { parts[part] = results } }
+  /// The next part to work on, once the caller is near enough; nil when none is left.
+  func next() -> Int? {
+    condition.withLock {
+      while begun < parts, begun >= taken + ahead { condition.wait() }
+      guard begun < parts else { return nil }
+      begun += 1
+      return begun - 1
+    }
+  }
 
-  var all: FlattenSequence<[[Result]]> { lock.withLock { parts.joined() } }
+  func put(_ results: [Result], _ part: Int) {
+    condition.withLock {
+      done[part] = results
+      condition.broadcast()
+    }
+  }
+
+  func take(_ part: Int) -> [Result] {
+    condition.withLock {
+      while true {
+        if let results = done.removeValue(forKey: part) {
+          taken = part + 1
+          condition.broadcast()
+          return results
+        }
+        condition.wait()
+      }
+    }
+  }
+
+  /// No further part is begun.
+  func stop() {
+    condition.withLock {
+      begun = parts
+      condition.broadcast()
+    }
+  }
 }

@@ -39,7 +39,7 @@ struct TableRows: Sendable {
   subscript(place: Int) -> TableRow {
     let record = store.record(first + place, most: width)
     return TableRow(
-      number: record.row, cells: linked(record.cells.map(\.cleaned), record.row),
+      number: record.row, cells: linked(record.cleanCells, record.row),
       continues: continuing.isEmpty ? isBound(place) : continuing[place])
   }
 
@@ -110,6 +110,15 @@ struct TableRow: Sendable {
   }
 }
 
+extension Record {
+  /// The cells without white space and marks around them.
+  fileprivate var cleanCells: [String] {
+    var cells = cells
+    for place in cells.indices where !cells[place].isClean { cells[place] = cells[place].cleaned }
+    return cells
+  }
+}
+
 extension String {
   /// Without the white space, control characters and byte order marks around or NULs within.
   var cleaned: String {
@@ -129,7 +138,7 @@ extension String {
   }
 
   /// A quick look at the bytes: nothing to take off.
-  private var isClean: Bool {
+  fileprivate var isClean: Bool {
     guard let first = utf8.first, let last = utf8.last else { return true }
     // An edge beyond ASCII begins with one of these bytes, and can end in any.
     if first <= 0x20 || first == 0x7F || last <= 0x20 || last == 0x7F { return false }

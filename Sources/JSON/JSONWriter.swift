@@ -3,7 +3,8 @@ public struct JSONWriter {
   public private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  public init() {}
+  /// - Parameter capacity: Bytes that are expected.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Empties the writer and keeps its room.
   public mutating func removeAll() {

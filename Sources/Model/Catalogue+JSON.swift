@@ -21,7 +21,7 @@ public enum CatalogueText {
   public static let tail = Array("\n]}\n".utf8)
 
   public static func line(_ product: Product) -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 2_048)
     product.write(to: &writer)
     return writer.bytes
   }

@@ -46,7 +46,9 @@ public struct FormulaAddress: Sendable, Equatable {
 
   /// Nil for any other text. The sign of equality may be missing.
   public init?(_ formula: String) {
-    guard formula.utf8.count <= 4_096 else { return nil }
+    guard let first = formula.utf8.first, FormulaAddress.begins(first) || first == 0x20,
+      formula.utf8.count <= 4_096
+    else { return nil }
     var rest = Substring(formula)
     func skip(_ word: String) -> Bool {
       guard rest.prefix(word.count).lowercased() == word else { return false }
