@@ -25,6 +25,11 @@ struct LetterMask: Sendable, Equatable {
 
   func isWithin(_ other: LetterMask) -> Bool { (bits & ~other.bits) == .zero && bits != .zero }
 
+  /// Signs are rarer than letters and digits.
+  var commonness: Int { count + (intersects(LetterMask.words) ? 1_000 : 0) }
+
+  private static let words = LetterMask("abcdefghijklmnopqrstuvwxyz0123456789".unicodeScalars)
+
   /// How many letters it can stand for.
   var count: Int { (0..<8).reduce(0) { $0 + bits[$1].nonzeroBitCount } }
 }

@@ -2,19 +2,21 @@
 ///
 /// What it does not understand it asks nothing of, so that a text is never passed over wrongly.
 struct RequiredLetters: Sendable {
-  private(set) var masks: [LetterMask] = []
+  /// For each way the pattern can go; one of them must be open.
+  private var branches: [[LetterMask]] = [[]]
   /// How many digits a text must have.
   private(set) var digits = 0
 
   init(of pattern: String) {
     var reader = PatternReader(Array(pattern.unicodeScalars))
-    guard let found = reader.alternatives(), reader.isAtEnd else { return }
-    masks = found
+    guard reader.alternatives() != nil, reader.isAtEnd else { return }
+    branches = reader.branches
     digits = reader.digits
   }
 
   func canOccur(in text: FoldedText) -> Bool {
-    text.digits >= digits && masks.allSatisfy { $0.intersects(text.letters) }
+    text.digits >= digits
+      && branches.contains { $0.allSatisfy { $0.intersects(text.letters) } }
   }
 }
 
@@ -25,6 +27,8 @@ private struct PatternReader {
   private var depth = 0
   /// Digits that the outermost sequence cannot do without.
   private(set) var digits = 0
+  /// The ways of the outermost alternative.
+  private(set) var branches: [[LetterMask]] = []
   private static let digit = LetterMask("0123456789".unicodeScalars)
 
   init(_ letters: [Unicode.Scalar]) { self.letters = letters }
@@ -44,9 +48,10 @@ private struct PatternReader {
       guard peek == "|" else { break }
       index += 1
     }
+    if depth == 1 { self.branches = branches }
     if branches.count == 1 { return branches[0] }
     if depth == 1 { digits = 0 }
-    let strictest = branches.map { $0.min { $0.count < $1.count } }
+    let strictest = branches.map { $0.min { $0.commonness < $1.commonness } }
     if strictest.contains(where: { $0 == nil }) { return [] }
     return [strictest.compactMap { $0 }.reduce(LetterMask()) { $0.union($1) }]
   }

@@ -3,7 +3,7 @@ import Foundation
 extension NumberText {
   /// Plain ASCII digits with at most one point, perhaps a percent sign behind them: what most cells
   /// of a number column are, without the walk that all others need.
-  init?(plain text: String) {
+  init?(plain text: some StringProtocol) {
     var digits: Int64 = 0
     var (count, places) = (0, 0)
     var sawPoint = false

@@ -19,7 +19,8 @@ struct NumberText: Equatable {
 
   /// Nil where the text is not one number or one range.
   init?(_ text: String, _ words: NumberWords) {
-    if let plain = NumberText(plain: text) {
+    if let plain = NumberText(plain: text) ?? words.unsigned(text).flatMap(NumberText.init(plain:))
+    {
       self = plain
       return
     }

@@ -37,6 +37,14 @@ struct NumberWords: Sendable {
     return nil
   }
 
+  /// The text without one sign before it that may stand beside a number: `¥59.9`.
+  func unsigned(_ text: String) -> Substring? {
+    guard let first = text.unicodeScalars.first, !first.isLetterOrDigit,
+      beside.contains([first.halfWidth])
+    else { return nil }
+    return text.dropFirst()
+  }
+
   func isEmpty(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }
     // Full-width signs begin with this byte, and fold into others.
