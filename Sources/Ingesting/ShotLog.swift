@@ -34,7 +34,7 @@ public struct ShotLogReader: Sendable {
   public func read(
     _ text: String, file: String
   ) -> (entries: [ShotLogEntry], diagnostics: [Diagnostic]) {
-    let rows = DelimitedText(text).rows
+    let rows = LogRow.rows(of: text)
     guard let header = rows.first else { return ([], []) }
     var columns: [Column: Int] = [:]
     for (index, cell) in header.cells.enumerated() {
