@@ -19,7 +19,6 @@ extension DraftBuilder {
       setAttribute(name, HTMLText(text).text, column)
     }
     readTitleLabels()
-    measureAttributes()
   }
 
   /// What the title labels, where no cell of its own says it.
@@ -33,10 +32,11 @@ extension DraftBuilder {
     }
   }
 
-  /// What the attributes measure, in canonical units.
-  private mutating func measureAttributes() {
+  /// What the attributes measure, in canonical units: bare numbers in the category's.
+  mutating func measureAttributes() {
     for (name, text) in product.attributes where text.utf8.count <= 400 {
-      let found = sheet.reader.quantities.quantities(of: name, text)
+      let hint = kit.unit(of: name, in: product.category)
+      let found = sheet.reader.quantities.quantities(of: name, text, hint: hint)
       if !found.isEmpty { product.quantities[name] = found }
     }
   }

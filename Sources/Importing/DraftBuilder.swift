@@ -50,6 +50,7 @@ struct DraftBuilder {
     readAttributes(variants)
     readTeam()
     readCategory()
+    measureAttributes()
     return ProductDraft(
       product: product, hasTitle: !product.title.isEmpty, hasPrice: hasPrice,
       hasOwnSku: hasOwnSku, isUpdate: sheet.isUpdate, guessesCurrency: guessedCurrency,

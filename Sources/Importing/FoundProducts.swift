@@ -9,7 +9,6 @@ public struct FoundProducts: Sendable {
   let inspect: @Sendable (Product) -> [Problem]
   /// What the team says of a product's category goes before what any file says.
   let correct: @Sendable (inout Product) -> Void
-  let fileProblems: [Problem]
   /// How each column was understood.
   public let columns: ColumnReport
   /// Every fault, in the order of files and rows, then what the products' own words give rise to.
@@ -33,7 +32,6 @@ public struct FoundProducts: Sendable {
     self.jobs = jobs
     self.inspect = inspect
     self.correct = correct
-    self.fileProblems = fileProblems
     var notes: [Problem] = []
     var unnamed = 0
     Shift(jobs: jobs, of: entries.count).run { place -> [Problem]? in

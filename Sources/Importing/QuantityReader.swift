@@ -31,14 +31,12 @@ public struct QuantityReader: Sendable {
   ///   - hint: A word of the unit preset, such as a playbook's `克` or `litres`.
   public func quantities(of name: String, _ text: String, hint: String? = nil) -> [Quantity] {
     known.value(of: name + "\u{0}" + text + "\u{0}" + (hint ?? "")) {
-      quantities(
+      let found = quantities(
         in: text,
         hint: HeaderUnit(name).flatMap { words.unit($0.text) == nil ? nil : $0.text } ?? hint)
+      return found.isEmpty ? LetterSizes.quantities(in: text) : found
     }
   }
-
-  /// Letter sizes in their order: `S/M/L`, `S-XL` with those between, `均码`; else none.
-  public func letterSizes(in text: String) -> [String] { LetterSizes.read(text) }
 }
 
 /// `S`, `XL`, `3XL`, `均码`.
@@ -46,6 +44,17 @@ enum LetterSizes {
   static let order = [
     "XXXS", "XXS", "XS", "S", "M", "L", "XL", "2XL", "3XL", "4XL", "5XL", "6XL", "7XL", "8XL",
   ]
+  /// The id that quantities of letters carry; their value is the place in `order`.
+  static let unit = "letter_size"
+
+  /// `S/M/L` or `S-XL` with those between; none unless every part is a size.
+  static func quantities(in text: String) -> [Quantity] {
+    guard text.utf8.count <= 60 else { return [] }
+    return read(text).compactMap { size in
+      order.firstIndex(of: size).map { Quantity(value: Double($0), unit: unit, of: size) }
+    }
+  }
+
   private static let same = ["XXL": "2XL", "XXXL": "3XL", "XXXXL": "4XL", "1XL": "XL"]
   private static let one = ["均码": "均码", "FREE": "F", "F": "F", "ONESIZE": "F"]
 

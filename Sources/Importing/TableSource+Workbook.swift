@@ -123,6 +123,6 @@ extension [Column] {
   /// The header, or the cell's own name where none stands over it.
   fileprivate func name(at place: Int, row: Int) -> String {
     let header = indices.contains(place) ? self[place].header : ""
-    return header.isEmpty ? "\(SheetLetter.text(place))\(row)" : header
+    return header.isEmpty ? "\(CellReference.name(column: place + 1))\(row)" : header
   }
 }

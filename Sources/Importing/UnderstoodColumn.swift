@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Tables
 
 /// A column with what it was taken for, how surely, and what speaks against it.
 struct UnderstoodColumn: Sendable {
@@ -87,7 +88,7 @@ struct UnderstoodColumn: Sendable {
     }
     let by = column.meaning?.by ?? (column.isSettled ? .settings : .unknown)
     return ColumnReport.Column(
-      letter: SheetLetter.text(place), header: header, meaning: meaning, by: by,
+      letter: CellReference.name(column: place + 1), header: header, meaning: meaning, by: by,
       certainty: (certainty * 100).rounded() / 100, filled: profile.filled,
       examples: profile.examples, doubts: doubts)
   }
@@ -107,7 +108,8 @@ struct UnderstoodColumn: Sendable {
     return (told.map { [$0] } ?? []) + [
       Problem(
         file: file, sheet: sheet, column: header, severity: .warning,
-        message: "column \(SheetLetter.text(place)) '\(header.shortened(to: 40))' is \(what), but "
+        message:
+          "column \(CellReference.name(column: place + 1)) '\(header.shortened(to: 40))' is \(what), but "
           + asked.map(\.en).joined(separator: ", and ")
           + "; settle it in shopreel.yaml: columns: {\(YAMLKey.text(header)): \(choice)}"
           + (field == nil ? "" : ", or ignore"),
@@ -117,19 +119,6 @@ struct UnderstoodColumn: Sendable {
 
   /// What the cells would rather be.
   var suggestion: CatalogueField?
-}
-
-/// `A` for the first column, `AB` for the 28th.
-enum SheetLetter {
-  static func text(_ place: Int) -> String {
-    var rest = place
-    var letters: [Character] = []
-    repeat {
-      letters.append(Character(Unicode.Scalar(UInt8(0x41 + rest % 26))))
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return String(letters.reversed())
-  }
 }
 
 /// A header as it must be written before a colon in YAML.

@@ -18,7 +18,7 @@ extension Line {
     switch verb {
     case .import:
       add(files: try catalogueFiles(), to: &print)
-      add(presets: ["catalogue", "compliance"], to: &print)
+      add(presets: ["catalogue", "categories", "compliance"], to: &print)
       print.add("columns", settings.columns)
       print.add("categories", settings.categories)
       print.add("platforms", settings.platforms)

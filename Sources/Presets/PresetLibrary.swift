@@ -101,11 +101,20 @@ public struct PresetLibrary: Sendable {
 }
 
 extension PresetLibrary {
-  /// How catalogues are read: headers, values, categories, units.
+  /// How catalogues are read: headers, values, categories, units, and the playbooks' vocabulary.
   public func catalogueRules() throws -> CatalogueRules {
-    try CatalogueRules(
+    var rules = try CatalogueRules(
       headers: source("catalogue", "headers"), values: source("catalogue", "values"),
       categories: source("catalogue", "categories"), units: source("catalogue", "units"))
+    for playbook in try playbooks() {
+      for attribute in playbook.attributes {
+        guard let unit = attribute.unit[.zh] ?? attribute.unit[.en] else { continue }
+        for name in attribute.aliases + attribute.name.values {
+          rules.vocabulary[playbook.id, default: [:]][name] = unit
+        }
+      }
+    }
+    return rules
   }
 
   public func selectionPolicy(_ id: String) throws -> SelectionPolicy {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Model
 
 extension Selection {
@@ -16,7 +17,7 @@ extension Selection {
     let said = sku.trimmed
     guard let product = Self.find(said, in: products) else {
       let names = products.count > 20_000 ? [] : products.map(\.sku)
-      return words.unknown(said, nearest: Self.nearest(to: said, among: names))
+      return words.unknown(said, nearest: nearest(to: said, among: names))
     }
     let fresh = SelectStage(policy: policy, date: date).select(products, explaining: product.sku)
     var text = Explanation(fresh, product, shop: products, words).text
@@ -32,35 +33,6 @@ extension Selection {
     if let first = exact.min(by: { $0.source.row < $1.source.row }) { return first }
     return products.first { $0.variants.contains { $0.sku == sku } }
       ?? products.first { $0.sku.lowercased() == sku.lowercased() }
-  }
-
-  private static func nearest(to sku: String, among names: [String]) -> String? {
-    let own = Array(sku.lowercased().unicodeScalars)
-    var best: (distance: Int, name: String)?
-    for name in names.sorted() {
-      let other = Array(name.lowercased().unicodeScalars)
-      guard abs(other.count - own.count) <= 3, other.count <= 64 else { continue }
-      let distance = Self.distance(own, other)
-      if distance <= max(1, own.count / 3), distance < best?.distance ?? .max {
-        best = (distance, name)
-      }
-    }
-    return best?.name
-  }
-
-  /// Levenshtein's distance.
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var row = Array(0...b.count)
-    for (i, left) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, right) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(row[j] + 1, above + 1, diagonal + (left == right ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[b.count]
   }
 }
 

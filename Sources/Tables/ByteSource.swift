@@ -19,12 +19,13 @@ public final class ByteSource: Sendable {
   public init(at path: String) throws(TableError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
-      throw TableError(.cannotRead, "cannot open the file: \(String(cString: strerror(errno)))")
+      throw TableError(
+        .cannotRead, "cannot open the file: \(String(cString: strerror(errno)))", place: path)
     }
     var facts = stat()
     guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
       close(file)
-      throw TableError(.cannotRead, "this is no regular file")
+      throw TableError(.cannotRead, "this is no regular file", place: path)
     }
     count = Int(facts.st_size)
     storage = .file(file)

@@ -1,5 +1,5 @@
 /// A cell's place as spreadsheets write it: `B7` is row 7, column 2.
-struct CellReference: Equatable {
+public struct CellReference: Equatable {
   /// The most rows that a sheet can have.
   static let rows = 1_048_576
   /// The most columns that a sheet can have.
@@ -35,8 +35,8 @@ struct CellReference: Equatable {
     self = read
   }
 
-  /// Column letters: A, B … Z, AA.
-  static func name(column: Int) -> String {
+  /// Column letters of a column counted from 1: A, B … Z, AA.
+  public static func name(column: Int) -> String {
     guard column > 0 else { return "" }
     let letter = String(UnicodeScalar(UInt8(65 + (column - 1) % 26)))
     return name(column: (column - 1) / 26) + letter

@@ -30,7 +30,14 @@ public enum FeedReader {
   private static func parse(_ path: String, _ handler: any MarkupHandler) throws {
     let reader = try MarkupReader(handler, allowsDoctype: true)
     do {
-      try FileChunks.read(path) { try reader.feed($0) }
+      let source = try ByteSource(at: path)
+      var place = 0
+      while place < source.count {
+        let bytes = try source.read(at: place, count: 256 << 10)
+        if bytes.isEmpty { break }
+        try bytes.withUnsafeBytes { try reader.feed($0) }
+        place += bytes.count
+      }
       try reader.finish()
     } catch let error as TableError {
       throw error.at(path)

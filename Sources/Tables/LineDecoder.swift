@@ -35,14 +35,14 @@ struct LineDecoder {
   private var offset: Int
   private let gb = GB18030()
 
-  init(encoding: String, mixed: Bool, offset: Int, fileSize: Int) {
+  init(encoding: String, mixed: Bool, offset: Int) {
     self.encoding = encoding
     self.mixed = mixed
     self.offset = offset
   }
 
-  /// - Parameter endsHere: Whether the last line is whole.
-  mutating func decoded(_ bytes: [UInt8], endsHere: Bool) -> [UInt8] {
+  /// - Parameter bytes: Whole lines.
+  mutating func decoded(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 3 / 2)
     var start = 0

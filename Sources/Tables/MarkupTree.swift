@@ -37,16 +37,7 @@ final class MarkupTree: MarkupHandler {
   /// - Throws: `TableError` where the part is missing, damaged or too large.
   static func read(_ part: String, in archive: Archive) throws -> MarkupNode {
     let tree = MarkupTree()
-    let reader = try MarkupReader(tree)
-    do {
-      try archive.read(part, limit: archive.limits.held) {
-        try reader.feed($0)
-        return true
-      }
-      try reader.finish()
-    } catch let error as TableError {
-      throw error.at("\(archive.path) (\(part.clipped))")
-    }
+    try archive.parse(part, with: tree, limit: archive.limits.held)
     return tree.stack[0].children.first ?? MarkupNode(name: "")
   }
 

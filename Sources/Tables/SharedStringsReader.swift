@@ -12,16 +12,7 @@ final class SharedStringsReader: MarkupHandler {
   /// - Throws: `TableError` where the part is damaged or too large.
   static func read(_ part: String, in archive: Archive) throws -> StringPool {
     let strings = SharedStringsReader(limit: archive.limits.sheetText)
-    let reader = try MarkupReader(strings)
-    do {
-      try archive.read(part) {
-        try reader.feed($0)
-        return true
-      }
-      try reader.finish()
-    } catch let error as TableError {
-      throw error.at("\(archive.path) (\(part.clipped))")
-    }
+    try archive.parse(part, with: strings)
     if strings.pool.fault != nil {
       throw TableError(.cannotWrite, "the folder for temporary files is full", place: archive.path)
     }

@@ -15,7 +15,7 @@ public enum TableFile {
   /// - Throws: `TableError` where the file cannot be read, or is an archive that is damaged,
   ///   encrypted or too large.
   public static func kind(at path: String) throws -> Kind {
-    let head = try FileChunks.head(path, count: 8192)
+    let head = try ByteSource(at: path).read(at: 0, count: 8192)
     if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) {
       switch ArchiveKind(try Archive(path: path)) {
       case .workbook: return .workbook
@@ -92,7 +92,7 @@ public enum TableFile {
     let names = ["EncryptedPackage", "Workbook", "WordDocument"].map { name -> [UInt8] in
       name.utf8.flatMap { [$0, 0] } + [0, 0]
     }
-    let bytes = try FileChunks.head(path, count: 4 << 20)
+    let bytes = try ByteSource(at: path).read(at: 0, count: 4 << 20)
     let found = bytes.withUnsafeBytes { space in names.map { space.contains(sequence: $0) } }
     if found[0] {
       return "a workbook with a password: in Excel or WPS save it without one, as .xlsx"

@@ -62,9 +62,9 @@ public struct TextStream {
         offset += bytes.count
         return bytes
       case .lines(var decoder):
-        let whole = try wholeLines(&bytes, isLast)
+        if !isLast { try drawOut(&bytes) }
         offset += bytes.count
-        let text = decoder.decoded(bytes, endsHere: whole)
+        let text = decoder.decoded(bytes)
         (damaged, foreign) = (decoder.damaged, decoder.foreign)
         reading = .lines(decoder)
         return text
@@ -85,15 +85,14 @@ public struct TextStream {
   }
 
   /// Draws the piece out to the end of a line.
-  private func wholeLines(_ bytes: inout [UInt8], _ isLast: Bool) throws(TableError) -> Bool {
-    if isLast { return true }
+  private func drawOut(_ bytes: inout [UInt8]) throws(TableError) {
     while true {
       if let feed = bytes.lastIndex(of: 0x0A) {
         bytes.removeLast(bytes.count - feed - 1)
-        return true
+        return
       }
       let more = try source.read(at: offset + bytes.count, count: bytes.count)
-      if more.isEmpty { return true }
+      if more.isEmpty { return }
       bytes += more
     }
   }
@@ -149,7 +148,7 @@ public struct TextStream {
     isBlank = census.isBlank
     encoding = census.encoding
     var decoder = LineDecoder(
-      encoding: encoding, mixed: census.isMixed, offset: start, fileSize: source.count)
+      encoding: encoding, mixed: census.isMixed, offset: start)
     var copy = self
     copy.reading = .lines(decoder)
     copy.offset = start
@@ -159,7 +158,7 @@ public struct TextStream {
     (damaged, foreign) = (decoder.damaged, decoder.foreign)
     if let last = damaged[decoder.line], source.count - last <= 3 { cutAt = last }
     reading = .lines(
-      LineDecoder(encoding: encoding, mixed: census.isMixed, offset: start, fileSize: source.count))
+      LineDecoder(encoding: encoding, mixed: census.isMixed, offset: start))
     note(lines: decoder.line, unknown: unknown)
   }
 

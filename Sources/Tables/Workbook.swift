@@ -51,19 +51,12 @@ public final class Workbook {
   public func read(_ sheet: WorkbookSheet, into store: RowStore) throws -> SheetNotes {
     let context = try loadedContext()
     let handler = SheetReader(context, into: store)
-    let reader = try MarkupReader(handler)
-    do {
-      try archive.read(sheet.part) {
-        try reader.feed($0)
-        return true
-      }
-      try reader.finish()
-      guard handler.isSheet else {
-        throw TableError(
-          .damaged, "the sheet's part is no sheet: open the file in Excel or WPS and save it")
-      }
-    } catch let error as TableError {
-      throw error.at("\(path) (sheet '\(sheet.name.clipped)')")
+    let shown = "sheet '\(sheet.name.clipped)'"
+    try archive.parse(sheet.part, with: handler, shown: shown)
+    guard handler.isSheet else {
+      throw TableError(
+        .damaged, "the sheet's part is no sheet: open the file in Excel or WPS and save it",
+        place: "\(path) (\(shown))")
     }
     if context.strings.fault != nil {
       throw TableError(.cannotRead, "the temporary file could not be read back", place: path)
@@ -131,7 +124,8 @@ public final class Workbook {
       faults.add(row: 0, column: 0, "the sheet's drawings are not in the file")
       return []
     }
-    let drawing = try drawing(part)
+    let drawing = DrawingReader()
+    try archive.parse(part, with: drawing)
     if drawing.linked > 0 {
       faults.add(
         row: 0, column: 0,
@@ -153,20 +147,5 @@ public final class Workbook {
       }
       return CellPicture(row: cell.row, column: cell.column, part: part)
     }
-  }
-
-  private func drawing(_ part: String) throws -> DrawingReader {
-    let handler = DrawingReader()
-    let reader = try MarkupReader(handler)
-    do {
-      try archive.read(part) {
-        try reader.feed($0)
-        return true
-      }
-      try reader.finish()
-    } catch let error as TableError {
-      throw error.at("\(path) (\(part.clipped))")
-    }
-    return handler
   }
 }

@@ -6,6 +6,8 @@ public struct CatalogueRules: Sendable, Codable, Hashable {
   public var units: UnitRules
   /// What this workspace's team has settled about columns.
   public var columns: ColumnSettings
+  /// Category → attribute's name → the unit of its bare numbers: bags weigh in `克`.
+  public var vocabulary: [String: [String: String]] = [:]
   /// SKU → the category that the team wants.
   public var corrections: [String: String] = [:]
 
