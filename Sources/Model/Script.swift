@@ -13,6 +13,10 @@ public struct Script: Artefact, Hashable {
   public var format: String
   /// Hook preset id.
   public var hook: String
+  /// The kind of selling point it leads with; nil for a product that has but one.
+  public var angle: String?
+  /// Tone preset id.
+  public var tone: String?
   public var duration: Time
   /// Platform preset ids.
   public var platforms: [String]
@@ -23,10 +27,15 @@ public struct Script: Artefact, Hashable {
   public var findings: [Finding]
   /// What one more asset would unlock, and why this format was chosen.
   public var notes: [String]
+  /// Places whose words a person has written: `beats[2].voice`; nil for none.
+  public var edited: [String]?
+  /// Places whose words a language model proposed, every claim of them found among the facts.
+  public var proposed: [String]?
 
   public init(
     id: String, sku: String, category: String, locale: CopyLocale, orientation: Orientation,
-    format: String, hook: String, duration: Time, platforms: [String], beats: [Beat],
+    format: String, hook: String, angle: String? = nil, tone: String? = nil, duration: Time,
+    platforms: [String], beats: [Beat],
     shots: [Shot], post: [String: Post], findings: [Finding], notes: [String] = []
   ) {
     self.id = id
@@ -36,6 +45,8 @@ public struct Script: Artefact, Hashable {
     self.orientation = orientation
     self.format = format
     self.hook = hook
+    self.angle = angle
+    self.tone = tone
     self.duration = duration
     self.platforms = platforms
     self.beats = beats
@@ -116,13 +127,16 @@ public struct Fact: Sendable, Codable, Hashable {
   public var text: String
   /// `price`, `attributes.面料`, `brand.name`.
   public var field: String
-  /// `catalogue.csv:5 售价`, with a formula where the figure was computed.
+  /// `catalogue.csv:5 售价`; cells of a computed figure are joined by `; `.
   public var source: String
+  /// How the figure was computed from the cells: `39.9 ÷ 12 ≈ 3.33`; nil for one that stands there.
+  public var formula: String?
 
-  public init(text: String, field: String, source: String) {
+  public init(text: String, field: String, source: String, formula: String? = nil) {
     self.text = text
     self.field = field
     self.source = source
+    self.formula = formula
   }
 }
 

@@ -19,6 +19,7 @@ extension Format {
         shotSeconds: root["shot_seconds"].double(2.4, in: 0.8...10),
         beats: root["beats"].items.map { BeatRule(reading: $0, all: orientations) },
         shots: root["shots"].items.map(ShotRule.init(reading:)),
+        lines: root["lines"].linesByKind(), hooks: root["hooks"].strings(),
         usesPhotos: root["uses_photos"].bool(false))
     }
   }
@@ -27,8 +28,8 @@ extension Format {
 extension Format.Needs {
   fileprivate init(reading node: PresetNode) {
     self.init(
-      photos: node["photos"].int(0, in: 0...100), sample: node["sample"].bool(false),
-      model: node["model"].bool(false))
+      photos: node["photos"].int(0, in: 0...100), assets: node["assets"].assets(),
+      facts: node["facts"].slotNames())
     node.finish()
   }
 }
@@ -47,6 +48,18 @@ extension Format.BeatRule {
 }
 
 extension PresetNode {
+  func assets() -> [ShootAsset] { items.map { $0.choice(ShootAsset.self) } }
+
+  fileprivate func slotNames() -> [String] {
+    items.map { item in
+      let name = item.string()
+      if !PatternSlot.isGeneral(name) {
+        item.report("'\(name)' is no slot; it must be one such as 'peer' or 'attribute.usage'")
+      }
+      return name
+    }
+  }
+
   /// Two rising numbers of seconds.
   fileprivate func secondsPair() -> [Double] {
     let pair = items.map { $0.double(in: 0.5...600) }

@@ -21,18 +21,18 @@ extension HookType {
 }
 
 extension PresetNode {
-  /// `sample`, `points.3`, `shot.test`, or a slot's name.
+  /// `sample` or another asset, `points.3`, `shot.test`, or a slot's name.
   fileprivate func need() -> HookType.Need {
     let text = string()
-    if text == "sample" { return .sample }
+    if let asset = ShootAsset(rawValue: text) { return .asset(asset) }
     if text.hasPrefix("shot.") { return .shot(String(text.dropFirst(5))) }
     if text.hasPrefix("points."), let count = Int(text.dropFirst(7)), count > 0, count < 20 {
       return .points(count)
     }
     if !PatternSlot.isGeneral(text) {
       report(
-        "'\(text)' is not a need; it must be 'sample', 'points.N', 'shot.TAG' or a slot such as "
-          + "'audience'")
+        "'\(text)' is not a need; it must be an asset such as 'sample', 'points.N', 'shot.TAG' or a "
+          + "slot such as 'audience'")
     }
     return .slot(text)
   }

@@ -13,6 +13,7 @@ extension Platform {
         region: root["region"].choice(Region.self),
         locale: root["locale"].choice(CopyLocale.self),
         orientation: root["orientation"].choice(Orientation.self), note: root["note"].string(),
+        tone: root["tone"].string(Tone.plain.id),
         canvas: canvas, rate: root["fps"].rate(FrameRate(30)),
         safeZone: Margins(reading: root["safe_zone"], on: canvas),
         delivery: Delivery(reading: root["delivery"]),
@@ -20,7 +21,7 @@ extension Platform {
         text: TextRule(reading: root["text"]), cover: root["cover"].canvas(canvas),
         sound: SoundRule(reading: root["sound"]), prohibited: root["prohibited"].strings(),
         allowsPrice: root["allows_price"].bool(true), adLabel: root["ad_label"].bool(false),
-        cta: root["cta"].localized())
+        allowsContact: root["allows_contact"].bool(false), cta: root["cta"].localized())
     }
   }
 }

@@ -12,7 +12,9 @@ extension Playbook {
         attributes: root["attributes"].items.map(AttributeRule.init(reading:)),
         questions: root["questions"].items.map(Question.init(reading:)),
         pains: root["pains"].items.map(Pain.init(reading:)),
+        beliefs: root["beliefs"].items.map(Belief.init(reading:)),
         audiences: root["audiences"].localized(), scenes: root["scenes"].localized(),
+        holidays: root["holidays"].localized(),
         shots: root["shots"].items.map(ShotRule.init(reading:)),
         lines: root["lines"].linesByKind(), topics: root["topics"].localized(),
         delicate: root["delicate"].strings())
@@ -40,6 +42,7 @@ extension Playbook {
     let asked =
       shots.flatMap { shot in (shot.needs + shot.shows).map { ("shots", $0) } }
       + questions.flatMap { question in question.attributes.map { ("questions", $0) } }
+      + beliefs.flatMap { belief in belief.attributes.map { ("beliefs", $0) } }
     for (key, dimension) in asked where !dimensions.contains(dimension) {
       root[key].report("'\(key)' names the attribute '\(dimension)', which 'attributes' lacks")
     }
@@ -62,11 +65,12 @@ extension Playbook.AttributeRule {
     self.init(
       key: node["key"].string(), name: name, aliases: node["aliases"].strings(),
       unit: node["unit"].localized().compactMapValues(\.first),
+      kind: node["kind"].choice(Playbook.PointKind.self, .use),
       weight: node["weight"].double(1, in: 0...100),
       slot: slot.isPresent ? slot.choice(Playbook.TitleSlot.self) : nil,
       list: node["list"].bool(false), proper: node["proper"].bool(false),
       lines: node["lines"].attributeLines(), cases: node["cases"].items.map(Case.init(reading:)),
-      shots: node["shots"].strings())
+      more: node["more"].attributeLines(), shots: node["shots"].strings())
     node.finish()
   }
 }
@@ -97,6 +101,13 @@ extension Playbook.Pain {
   }
 }
 
+extension Playbook.Belief {
+  fileprivate init(reading node: PresetNode) {
+    self.init(text: node.bothTexts(), attributes: node["attributes"].strings())
+    node.finish()
+  }
+}
+
 extension PresetNode {
   fileprivate func attributeLines() -> [CopyLocale: [String]] {
     guard isPresent else { return [:] }
@@ -105,7 +116,7 @@ extension PresetNode {
     return result
   }
 
-  fileprivate func linesByKind() -> [LineKind: [CopyLocale: [String]]] {
+  func linesByKind() -> [LineKind: [CopyLocale: [String]]] {
     guard isPresent else { return [:] }
     var result: [LineKind: [CopyLocale: [String]]] = [:]
     for kind in LineKind.allCases {

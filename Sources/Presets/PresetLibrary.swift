@@ -129,6 +129,10 @@ extension PresetLibrary {
     try all("formats") { try Format(reading: $0, id: $1) }
   }
 
+  public func tones() throws -> [Tone] {
+    try all("tones") { try Tone(reading: $0, id: $1) }
+  }
+
   public func hooks() throws -> [HookType] {
     try all("hooks") { try HookType(reading: $0, id: $1) }
   }
@@ -163,6 +167,7 @@ extension PresetLibrary {
       "selection-policy/1": { source, _ in _ = try SelectionPolicy(reading: source) },
       "category/1": { _ = try Playbook(reading: $0, id: $1) },
       "format/1": { _ = try Format(reading: $0, id: $1) },
+      "tone/1": { _ = try Tone(reading: $0, id: $1) },
       "hook/1": { _ = try HookType(reading: $0, id: $1) },
       "shoot/1": { source, _ in _ = try ShootPolicy(reading: source) },
       "ingest/1": { _ = try IngestPolicy(reading: $0, id: $1) },

@@ -61,7 +61,10 @@ enum PatternSlot {
   static let names: Set<String> = [
     "this", "noun", "a", "classifier", "is", "it", "does", "brand", "shop", "audience", "scene",
     "price", "unit", "unit_price", "pack", "reference", "basis", "date", "sales", "rating",
-    "figure", "gift", "name", "value", "point", "pain", "question", "call",
+    "figure", "gift", "name", "value", "point", "pain", "question", "call", "holiday", "belief",
+    "belief_value", "persona", "role", "trade", "years", "catchphrase", "contact", "benefit",
+    "peer", "peer_price", "gap", "trait", "own_trait", "peer_trait", "saving", "choices", "stock",
+    "step", "measure", "measure_price", "pair",
   ]
 
   static func isGeneral(_ name: String) -> Bool {

@@ -12,7 +12,8 @@ extension Settings {
         selection: Selection(reading: root["selection"]), script: Script(reading: root["script"]),
         render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""),
         columns: ColumnSettings(reading: root.own("columns")),
-        categories: root["categories"].corrections())
+        categories: root["categories"].corrections(), assets: root.own("assets").assetsBySku(),
+        writer: root["writer"].isPresent ? Writer(reading: root["writer"]) : nil)
     }
   }
 }
@@ -50,7 +51,25 @@ extension Settings.Script {
       variants: node["variants"].int(1, in: 1...20),
       duration: node["duration"].isPresent ? node["duration"].double(in: 5...180) : nil,
       formats: node["formats"].strings(), hooks: node["hooks"].strings(),
-      seed: node["seed"].int(1))
+      seed: node["seed"].int(1), distance: node["distance"].double(0.3, in: 0...0.9))
+    node.finish()
+  }
+}
+
+extension PresetNode {
+  /// SKU, or `*` → what is at hand for it.
+  fileprivate func assetsBySku() -> [String: [ShootAsset]] {
+    Dictionary(
+      ownEntries.map { ($0.key, $0.node.assets()) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Settings.Writer {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      kind: node["kind"].choice(Kind.self, .openai), baseURL: node["base_url"].string(),
+      model: node["model"].string(), keyEnvironment: node["key_env"].optionalString,
+      timeout: node["timeout"].double(30, in: 1...600))
     node.finish()
   }
 }
@@ -74,10 +93,39 @@ extension BrandKit {
       _ = root["note"].string("")
       return BrandKit(
         name: root["name"].optionalString, slogan: root["slogan"].optionalString,
+        persona: root["persona"].isPresent ? Persona(reading: root["persona"]) : nil,
+        catchphrase: root["catchphrase"].optionalString,
+        contact: root["contact"].isPresent ? Contact(reading: root["contact"]) : nil,
+        preferred: root.own("preferred").replacements(),
         forbidden: root["forbidden"].strings(), logo: root["logo"].optionalString,
         primaryColor: root["primary_color"].isPresent ? root["primary_color"].color() : nil,
         accentColor: root["accent_color"].isPresent ? root["accent_color"].color() : nil,
         file: source.file)
     }
+  }
+}
+
+extension BrandKit.Persona {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      name: node["name"].optionalString, role: node["role"].optionalString,
+      trade: node["trade"].optionalString,
+      years: node["years"].isPresent ? node["years"].int(in: 1...100) : nil)
+    node.finish()
+  }
+}
+
+extension BrandKit.Contact {
+  fileprivate init(reading node: PresetNode) {
+    self.init(channel: node["channel"].string(), benefit: node["benefit"].optionalString)
+    node.finish()
+  }
+}
+
+extension PresetNode {
+  /// A word → the word that is said for it.
+  fileprivate func replacements() -> [String: String] {
+    Dictionary(
+      ownEntries.map { ($0.key, $0.node.string()) }, uniquingKeysWith: { first, _ in first })
   }
 }

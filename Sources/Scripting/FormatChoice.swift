@@ -47,14 +47,15 @@ struct FormatChoice {
     if assets.photos < format.needs.photos {
       result.append(("\(format.needs.photos)张商品图", "\(format.needs.photos) product photos"))
     }
-    if format.needs.sample, !assets.hasSample { result.append(("样品", "a sample")) }
-    if format.needs.model, !assets.hasModel { result.append(("模特", "a model")) }
+    for asset in format.needs.assets where !assets.has(asset) {
+      result.append((asset.name(.zh), asset.name(.en)))
+    }
     return result
   }
 
   private static func inventory(_ assets: ProductAssets, _ zh: Bool) -> String {
     var parts: [String] = []
-    if assets.hasSample { parts.append(zh ? "样品" : "sample") }
+    parts += ShootAsset.allCases.filter(assets.has).map { $0.name(zh ? .zh : .en) }
     parts.append(zh ? "商品图\(max(0, assets.photos))张" : "\(max(0, assets.photos)) photos")
     return parts.joined(separator: zh ? "、" : ", ")
   }

@@ -57,7 +57,7 @@ struct HookChoice {
       switch need {
       case .slot(let name): brief.slots[name] != nil
       case .points(let count): brief.claims.points.count >= count
-      case .sample: brief.assets.hasSample && brief.isFilmed
+      case .asset(let asset): brief.assets.has(asset) && (brief.isFilmed || asset != .sample)
       case .shot(let tag): brief.shots.contains { $0.tags.contains(tag) }
       }
     }

@@ -9,17 +9,16 @@ public typealias CopyGate =
 public struct ProductAssets: Sendable, Codable, Hashable {
   /// Product photos that could be found.
   public var photos: Int
-  /// Whether a sample can be filmed.
-  public var hasSample: Bool
-  /// Whether a person can wear or hold it on camera.
-  public var hasModel: Bool
+  /// What a shoot can count on.
+  public var shoot: Set<ShootAsset>
 
-  /// A model is taken to be at hand where a sample is, unless told otherwise.
-  public init(photos: Int = 0, hasSample: Bool = true, hasModel: Bool? = nil) {
+  /// A sample and somebody to wear or hold it are taken to be at hand, unless told otherwise.
+  public init(photos: Int = 0, shoot: Set<ShootAsset> = [.sample, .model]) {
     self.photos = photos
-    self.hasSample = hasSample
-    self.hasModel = hasModel ?? hasSample
+    self.shoot = shoot
   }
+
+  func has(_ asset: ShootAsset) -> Bool { shoot.contains(asset) }
 }
 
 /// What scripts are written from.

@@ -20,7 +20,7 @@ struct ScriptPropertyTests {
   ) throws -> ScriptOutput {
     var assets: [String: ProductAssets] = [:]
     for (index, product) in products.enumerated() {
-      assets[product.sku] = ProductAssets(photos: index % 7, hasSample: index % 3 != 0)
+      assets[product.sku] = ProductAssets(photos: index % 7, shoot: index % 3 != 0 ? [.sample, .model] : [])
     }
     return try ShippedPresets.shared.run(
       ScriptInput(

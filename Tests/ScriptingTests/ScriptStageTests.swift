@@ -60,13 +60,13 @@ struct ScriptStageTests {
   }
 
   @Test func assetsChooseTheFormatAndNotesSayWhatIsMissing() throws {
-    let photos = try run([MadeProducts.bag], assets: ProductAssets(photos: 5, hasSample: false))
+    let photos = try run([MadeProducts.bag], assets: ProductAssets(photos: 5, shoot: []))
     #expect(photos.scripts[0].format == "slideshow")
     #expect(photos.scripts[0].shots.allSatisfy { !$0.must && $0.rig == "photo" })
     #expect(photos.scripts[0].notes.contains("有样品在手，就能拍上手演示，说到哪拍到哪"))
     let formats = try run([MadeProducts.bag, MadeProducts.snack]).scripts.map(\.format)
     #expect(formats == ["demo", "unboxing"])
-    let nothing = try run([MadeProducts.bag], assets: ProductAssets(photos: 1, hasSample: false))
+    let nothing = try run([MadeProducts.bag], assets: ProductAssets(photos: 1, shoot: []))
     #expect(nothing.scripts[0].notes[0].contains("先备好3张商品图"))
   }
 

@@ -3,6 +3,14 @@ public struct BrandKit: Sendable, Codable, Hashable {
   /// Shop or brand name as buyers know it.
   public var name: String?
   public var slogan: String?
+  /// Who speaks for the shop, for people who appear under their own name.
+  public var persona: Persona?
+  /// What the shop always says at the end; short.
+  public var catchphrase: String?
+  /// How buyers reach the shop outside the platform; spoken only where a platform allows it.
+  public var contact: Contact?
+  /// Words the shop says otherwise: the trade's word → its own.
+  public var preferred: [String: String]
   /// Words the shop does not use.
   public var forbidden: [String]
   /// Relative to the workspace.
@@ -13,12 +21,48 @@ public struct BrandKit: Sendable, Codable, Hashable {
   /// The file, as facts name it.
   public var file: String
 
+  /// A real person; what is not stated is not said.
+  public struct Persona: Sendable, Codable, Hashable {
+    public var name: String?
+    /// 店主, buyer, tailor.
+    public var role: String?
+    /// The trade and the years in it, for people who speak from experience.
+    public var trade: String?
+    public var years: Int?
+
+    public init(name: String? = nil, role: String? = nil, trade: String? = nil, years: Int? = nil) {
+      self.name = name
+      self.role = role
+      self.trade = trade
+      self.years = years
+    }
+  }
+
+  /// Where buyers are asked to, and what they truly get there.
+  public struct Contact: Sendable, Codable, Hashable {
+    /// 店主企业微信, the shop's newsletter.
+    public var channel: String
+    /// 尺码表, a care guide.
+    public var benefit: String?
+
+    public init(channel: String, benefit: String? = nil) {
+      self.channel = channel
+      self.benefit = benefit
+    }
+  }
+
   public init(
-    name: String? = nil, slogan: String? = nil, forbidden: [String] = [], logo: String? = nil,
+    name: String? = nil, slogan: String? = nil, persona: Persona? = nil,
+    catchphrase: String? = nil, contact: Contact? = nil, preferred: [String: String] = [:],
+    forbidden: [String] = [], logo: String? = nil,
     primaryColor: String? = nil, accentColor: String? = nil, file: String = "brand/brand.yaml"
   ) {
     self.name = name
     self.slogan = slogan
+    self.persona = persona
+    self.catchphrase = catchphrase
+    self.contact = contact
+    self.preferred = preferred
     self.forbidden = forbidden
     self.logo = logo
     self.primaryColor = primaryColor

@@ -21,19 +21,24 @@ public struct Format: Sendable, Codable, Hashable {
   public var beats: [BeatRule]
   /// Pictures of its own, before the category's.
   public var shots: [ShotRule]
+  /// Lines of its own, before the category's.
+  public var lines: [LineKind: [CopyLocale: [String]]]
+  /// Hook ids that open it well.
+  public var hooks: [String]
   /// Whether product photos fill the pictures.
   public var usesPhotos: Bool
 
   /// What must be at hand.
   public struct Needs: Sendable, Codable, Hashable {
     public var photos: Int
-    public var sample: Bool
-    public var model: Bool
+    public var assets: [ShootAsset]
+    /// Slots that the product must fill, such as `attribute.usage` or `peer`.
+    public var facts: [String]
 
-    public init(photos: Int = 0, sample: Bool = false, model: Bool = false) {
+    public init(photos: Int = 0, assets: [ShootAsset] = [], facts: [String] = []) {
       self.photos = photos
-      self.sample = sample
-      self.model = model
+      self.assets = assets
+      self.facts = facts
     }
   }
 
@@ -66,7 +71,8 @@ public struct Format: Sendable, Codable, Hashable {
     id: String, name: String, nameZh: String, note: String, rank: Int, needs: Needs,
     orientations: [Orientation], suits: [String], unlock: [CopyLocale: String],
     pace: [CopyLocale: Double], seconds: [Orientation: [Double]], shotSeconds: Double,
-    beats: [BeatRule], shots: [ShotRule], usesPhotos: Bool
+    beats: [BeatRule], shots: [ShotRule], lines: [LineKind: [CopyLocale: [String]]] = [:],
+    hooks: [String] = [], usesPhotos: Bool
   ) {
     self.id = id
     self.name = name
@@ -82,6 +88,8 @@ public struct Format: Sendable, Codable, Hashable {
     self.shotSeconds = shotSeconds
     self.beats = beats
     self.shots = shots
+    self.lines = lines
+    self.hooks = hooks
     self.usesPhotos = usesPhotos
   }
 }

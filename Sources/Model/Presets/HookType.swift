@@ -20,7 +20,7 @@ public struct HookType: Sendable, Codable, Hashable {
     case slot(String)
     /// At least so many selling points and attributes.
     case points(Int)
-    case sample
+    case asset(ShootAsset)
     /// A shot of the category with this tag.
     case shot(String)
   }

@@ -12,6 +12,8 @@ public struct Platform: Sendable, Codable, Hashable {
   public var locale: CopyLocale
   public var orientation: Orientation
   public var note: String
+  /// Tone preset id.
+  public var tone: String
   public var canvas: Canvas
   public var rate: FrameRate
   public var safeZone: Margins
@@ -26,6 +28,8 @@ public struct Platform: Sendable, Codable, Hashable {
   public var allowsPrice: Bool
   /// Whether a video with a purchase link carries the word 广告.
   public var adLabel: Bool
+  /// Whether buyers may be asked to add the shop's own contact.
+  public var allowsContact: Bool
   /// Calls to action by locale; `{category}`, `{shop}` are filled in.
   public var cta: [CopyLocale: [String]]
 
@@ -119,9 +123,11 @@ public struct Platform: Sendable, Codable, Hashable {
 
   public init(
     id: String, name: String, nameZh: String, region: Region, locale: CopyLocale,
-    orientation: Orientation, note: String, canvas: Canvas, rate: FrameRate, safeZone: Margins,
+    orientation: Orientation, note: String,
+    tone: String = Tone.plain.id, canvas: Canvas, rate: FrameRate, safeZone: Margins,
     delivery: Delivery, duration: DurationRule, text: TextRule, cover: Canvas, sound: SoundRule,
-    prohibited: [String], allowsPrice: Bool, adLabel: Bool, cta: [CopyLocale: [String]]
+    prohibited: [String], allowsPrice: Bool, adLabel: Bool,
+    allowsContact: Bool = false, cta: [CopyLocale: [String]]
   ) {
     self.id = id
     self.name = name
@@ -130,6 +136,7 @@ public struct Platform: Sendable, Codable, Hashable {
     self.locale = locale
     self.orientation = orientation
     self.note = note
+    self.tone = tone
     self.canvas = canvas
     self.rate = rate
     self.safeZone = safeZone
@@ -141,6 +148,7 @@ public struct Platform: Sendable, Codable, Hashable {
     self.prohibited = prohibited
     self.allowsPrice = allowsPrice
     self.adLabel = adLabel
+    self.allowsContact = allowsContact
     self.cta = cta
   }
 }

@@ -30,7 +30,8 @@ extension Playbook {
     public var aliases: [String]
     /// Unit of a bare number, by language; empty when the value must bring its own.
     public var unit: [CopyLocale: String]
-    /// Higher comes first.
+    public var kind: PointKind
+    /// Higher comes first; what weighs nothing is no selling point by itself.
     public var weight: Double
     /// Part of a search title it fills, if any.
     public var slot: TitleSlot?
@@ -42,6 +43,8 @@ extension Playbook {
     public var lines: [CopyLocale: [String]]
     /// Patterns for some values only; the first case that fits goes before `lines`.
     public var cases: [Case]
+    /// What may follow when there is time: how to look at it, whom it concerns. Claims nothing.
+    public var more: [CopyLocale: [String]]
     /// Keys of the shots that show it, best first.
     public var shots: [String]
 
@@ -58,21 +61,36 @@ extension Playbook {
 
     public init(
       key: String, name: [CopyLocale: String], aliases: [String], unit: [CopyLocale: String] = [:],
-      weight: Double, slot: TitleSlot? = nil, list: Bool = false, proper: Bool = false,
-      lines: [CopyLocale: [String]], cases: [Case] = [], shots: [String] = []
+      kind: PointKind = .use, weight: Double, slot: TitleSlot? = nil, list: Bool = false,
+      proper: Bool = false,
+      lines: [CopyLocale: [String]], cases: [Case] = [],
+      more: [CopyLocale: [String]] = [:], shots: [String] = []
     ) {
       self.key = key
       self.name = name
       self.aliases = aliases
       self.unit = unit
+      self.kind = kind
       self.weight = weight
       self.slot = slot
       self.list = list
       self.proper = proper
       self.lines = lines
       self.cases = cases
+      self.more = more
       self.shots = shots
     }
+  }
+
+  /// What a selling point speaks of; a script's angle leads with one of them.
+  public enum PointKind: String, Sendable, Codable, CaseIterable {
+    /// What it is made of, and how.
+    case make
+    case measure, use, look, origin
+    /// Standards, reports, warranty.
+    case proof
+    /// Price and what comes for it.
+    case price
   }
 
   /// The parts of a search title before and after the product word.
@@ -105,6 +123,17 @@ extension Playbook {
       self.text = text
       self.answers = answers
       self.shot = shot
+    }
+  }
+
+  /// What people say of such goods, and the attributes whose value speaks against it.
+  public struct Belief: Sendable, Codable, Hashable {
+    public var text: [CopyLocale: String]
+    public var attributes: [String]
+
+    public init(text: [CopyLocale: String], attributes: [String]) {
+      self.text = text
+      self.attributes = attributes
     }
   }
 }

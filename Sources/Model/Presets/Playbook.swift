@@ -14,9 +14,12 @@ public struct Playbook: Sendable, Codable, Hashable {
   public var attributes: [AttributeRule]
   public var questions: [Question]
   public var pains: [Pain]
+  public var beliefs: [Belief]
   /// Words that name buyers and occasions, looked for in titles and tags.
   public var audiences: [CopyLocale: [String]]
   public var scenes: [CopyLocale: [String]]
+  /// Days that goods are bought for: 中秋, Christmas.
+  public var holidays: [CopyLocale: [String]]
   public var shots: [ShotRule]
   public var lines: [LineKind: [CopyLocale: [String]]]
   /// Topic words without the sign.
@@ -27,7 +30,9 @@ public struct Playbook: Sendable, Codable, Hashable {
   public init(
     id: String, name: String, nameZh: String, note: String, nouns: [Noun],
     attributes: [AttributeRule], questions: [Question] = [], pains: [Pain] = [],
+    beliefs: [Belief] = [],
     audiences: [CopyLocale: [String]] = [:], scenes: [CopyLocale: [String]] = [:],
+    holidays: [CopyLocale: [String]] = [:],
     shots: [ShotRule], lines: [LineKind: [CopyLocale: [String]]] = [:],
     topics: [CopyLocale: [String]] = [:], delicate: [String] = []
   ) {
@@ -39,8 +44,10 @@ public struct Playbook: Sendable, Codable, Hashable {
     self.attributes = attributes
     self.questions = questions
     self.pains = pains
+    self.beliefs = beliefs
     self.audiences = audiences
     self.scenes = scenes
+    self.holidays = holidays
     self.shots = shots
     self.lines = lines
     self.topics = topics
@@ -58,6 +65,12 @@ public enum LineKind: String, Sendable, Codable, CaseIterable {
   case attributePhoto = "attribute_photo"
   case proofPhoto = "proof_photo"
   case rating, sales, offer
+  /// A test report, a buyer's words, a step of use, a trait beside another product's.
+  case report, review, step, compare
+  /// What is saved, until when it holds, how many are left, what comes with it.
+  case saving, until, stock, bonus
+  /// A call to add the shop's own contact, where a platform allows one.
+  case contact
   case offerPack = "offer_pack"
   case offerReference = "offer_reference"
   case referenceNote = "reference_note"

@@ -12,7 +12,10 @@ public struct Settings: Sendable, Codable, Hashable {
   /// Platform preset ids.
   public var platforms: [String]
   public var selection: Selection
+  /// What is at hand, by SKU; `*` for every product that is not named.
+  public var assets: [String: [ShootAsset]]
   public var script: Script
+  public var writer: Writer?
   public var render: Render
   /// ISO date printed on the shot list; empty for none.
   public var shootDate: String
@@ -40,16 +43,44 @@ public struct Settings: Sendable, Codable, Hashable {
     public var formats: [String]
     public var hooks: [String]
     public var seed: Int
+    /// Least distance between two scripts, 0…1; nearer ones are written anew.
+    public var distance: Double
 
     public init(
       variants: Int = 1, duration: Double? = nil, formats: [String] = [], hooks: [String] = [],
-      seed: Int = 1
+      seed: Int = 1, distance: Double = 0.3
     ) {
       self.variants = variants
       self.duration = duration
       self.formats = formats
       self.hooks = hooks
       self.seed = seed
+      self.distance = distance
+    }
+  }
+
+  /// A language model that proposes lines; scripts are whole without it.
+  public struct Writer: Sendable, Codable, Hashable {
+    public enum Kind: String, Sendable, Codable, CaseIterable { case openai }
+
+    public var kind: Kind
+    /// `http://127.0.0.1:8080/v1`.
+    public var baseURL: String
+    public var model: String
+    /// The environment variable that holds the key; nil for servers that ask for none.
+    public var keyEnvironment: String?
+    /// Seconds that one answer may take.
+    public var timeout: Double
+
+    public init(
+      kind: Kind = .openai, baseURL: String, model: String, keyEnvironment: String? = nil,
+      timeout: Double = 30
+    ) {
+      self.kind = kind
+      self.baseURL = baseURL
+      self.model = model
+      self.keyEnvironment = keyEnvironment
+      self.timeout = timeout
     }
   }
 
@@ -78,12 +109,15 @@ public struct Settings: Sendable, Codable, Hashable {
     id: String = "", catalogues: [String] = [], platforms: [String] = [],
     selection: Selection = Selection(),
     script: Script = Script(), render: Render = Render(), shootDate: String = "",
-    columns: ColumnSettings = ColumnSettings(), categories: [String: String] = [:]
+    columns: ColumnSettings = ColumnSettings(), categories: [String: String] = [:],
+    assets: [String: [ShootAsset]] = [:], writer: Writer? = nil
   ) {
     self.id = id
     self.catalogues = catalogues
     self.columns = columns
     self.categories = categories
+    self.assets = assets
+    self.writer = writer
     self.platforms = platforms
     self.selection = selection
     self.script = script
