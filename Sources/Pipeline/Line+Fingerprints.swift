@@ -34,6 +34,7 @@ extension Line {
         to: &print)
       print.add("settings", settings)
       print.add("brand", brand)
+      print.add("edits", hash(workspace.root.appendingPathComponent("edits/scripts.json")))
       print.add("photos", photoNames())
     case .shotlist:
       add(scripts: &print)

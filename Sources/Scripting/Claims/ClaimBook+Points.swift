@@ -60,7 +60,7 @@ extension ClaimBook {
     let value = attribute.value.text.lowercased()
     let special = rule.cases.first { $0.when.contains { value.contains($0.lowercased()) } }
     let patterns = (special?.lines[locale] ?? []) + (rule.lines[locale] ?? [])
-    guard !patterns.isEmpty else { return nil }
+    guard !patterns.isEmpty, !isSingle(attribute) else { return nil }
     let name = rule.name[locale] ?? ""
     let named =
       locale == .zh ? "\(name) \(attribute.value.text)" : "\(name): \(attribute.value.text)"
@@ -71,6 +71,14 @@ extension ClaimBook {
       claim: attribute.value, attribute: rule.key, kind: rule.kind, patterns: patterns,
       more: rule.more[locale] ?? [],
       title: title ?? bigWords(attribute.value), shots: shown, weight: rule.weight)
+  }
+
+  /// A pack of one is no news.
+  private func isSingle(_ attribute: Attribute) -> Bool {
+    guard let header = headers[attribute.rule.key], attribute.value.text.count <= 8,
+      let amount = product.quantities[header], amount.count == 1
+    else { return false }
+    return amount[0].unit == "piece" && amount[0].value * Double(amount[0].count ?? 1) == 1
   }
 
   /// Words fit to stand big on the picture, or nil.

@@ -17,6 +17,13 @@ struct Copy: Hashable {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// The words with another word for every amount of money, so that what is planned from them stays
+  /// when a price changes.
+  func withoutMoney(_ word: String) -> String {
+    facts.filter(\.isMoney).map(\.text).sorted { ($1.count, $0) < ($0.count, $1) }
+      .reduce(text) { $0.replacing($1, with: word) }
+  }
+
   /// The same words without the full stop or comma at the end, as titles are set.
   var asTitle: Copy {
     let trimmed = text.trimmingEnd { "。，、；：.,;: ".contains($0) }
@@ -33,6 +40,10 @@ extension String {
 
   /// The first letter as a sentence begins.
   var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Fact {
+  var isMoney: Bool { field.hasPrefix("price") || field == "reference_price.amount" }
 }
 
 extension [Fact] {

@@ -30,16 +30,23 @@ struct BeatTiming {
     beats = beats.map(timed)
     shorten(&beats)
     lengthen(&beats)
+    beats = beats.map { timed($0, nominal: false) }
     stretch(&beats)
     return beats
   }
 
   private func total(_ beats: [BeatDraft]) -> Int { beats.reduce(0) { $0 + $1.tenths } }
 
+  private func timed(_ beat: BeatDraft) -> BeatDraft { timed(beat, nominal: true) }
+
   /// A beat with the time its words take, and half a second for every picture to be looked at.
-  private func timed(_ beat: BeatDraft) -> BeatDraft {
+  ///
+  /// - Parameter nominal: With every amount of money as long as any other, so that a new price
+  ///   never exchanges a line.
+  private func timed(_ beat: BeatDraft, nominal: Bool) -> BeatDraft {
     var beat = beat
-    let speech = clock.tenths(beat.voice.text)
+    let amount = clock.locale == .zh ? "三十九块九" : "nineteen dollars ninety nine"
+    let speech = clock.tenths(nominal ? beat.voice.withoutMoney(amount) : beat.voice.text)
     let short = beat.role == .hook || beat.role == .cta
     let shots = short ? 1 : max(1, Int((Double(speech) / (shotSeconds * 10 - 5)).rounded()))
     beat.tenths = max(speech + 5 * shots, min(beat.least, speech + 5 * shots + 4))

@@ -29,7 +29,9 @@ extension BeatWriter {
     var beats = made.isEmpty ? teamBeats(rule) : []
     let room = max(0, rule.count - beats.count)
     if room > 0, brief.format.needs.facts.contains("attribute.usage") { beats += stepBeats(rule) }
-    if room > 0, brief.format.needs.facts.contains("peer"), let beat = comparison(rule) {
+    let compares =
+      brief.format.needs.facts.contains("peer") || !hook.uses.isDisjoint(with: ["peer", "gap", "trait"])
+    if room > 0, compares, let beat = comparison(rule) {
       beats.append(beat)
     }
     let said = beats.map(\.voice.text)

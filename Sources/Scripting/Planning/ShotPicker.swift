@@ -105,13 +105,17 @@ struct ShotPicker {
 
   private mutating func placeWanted(_ index: Int) {
     let beat = beats[index]
-    if let own = beat.ownShot, chosen[index].isEmpty { take(own, for: index, must: true) }
+    if let own = beat.ownShot, chosen[index].isEmpty, !taken.contains(own.key) {
+      take(own, for: index, must: true)
+    }
     let wanted = beat.wanted.compactMap { key in rules.first { $0.key == key } }
     if chosen[index].isEmpty, let rule = wanted.first(where: { !taken.contains($0.key) }) {
       take(rule, for: index, must: true)
     }
-    if chosen[index].isEmpty, beat.role == .point, let rule = wanted.first {
-      take(closer(rule), for: index, must: true)
+    if chosen[index].isEmpty, beat.role == .point,
+      let near = wanted.map(closer).first(where: { !taken.contains($0.key) })
+    {
+      take(near, for: index, must: true)
     }
     if chosen[index].isEmpty, let rule = free(for: beat, matching: true) {
       take(rule, for: index)

@@ -1,6 +1,7 @@
 import Model
 
-/// What a script says, as a set to compare by: three letters in Chinese, two words in English.
+/// What a script says beside amounts of money, as a set to compare by: three letters in Chinese, two
+/// words in English.
 struct TextPrint: Sendable {
   /// Hashes in order, each once.
   let parts: [UInt64]
@@ -9,7 +10,9 @@ struct TextPrint: Sendable {
   init(of script: Script) {
     locale = script.locale
     var found: Set<UInt64> = []
-    for beat in script.beats { Self.gather(beat.voice, script.locale, &found) }
+    for beat in script.beats {
+      Self.gather(Copy(beat.voice, beat.facts).withoutMoney(""), script.locale, &found)
+    }
     parts = found.sorted()
   }
 
