@@ -30,7 +30,7 @@ extension Line {
     case .script:
       add(results: ["products.json", "selection.json"], to: &print)
       add(
-        presets: ["categories", "formats", "hooks", "platforms", "compliance", "scripting"],
+        presets: ["categories", "formats", "hooks", "tones", "platforms", "compliance"],
         to: &print)
       print.add("settings", settings)
       print.add("brand", brand)

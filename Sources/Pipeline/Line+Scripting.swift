@@ -38,7 +38,7 @@ extension Line {
   private func scriptStage() throws -> ScriptStage {
     ScriptStage(
       playbooks: try presets.playbooks(), formats: try presets.formats(),
-      hooks: try presets.hooks())
+      hooks: try presets.hooks(), tones: try presets.tones())
   }
 
   private func input(_ products: [Product]) throws -> ScriptInput {
@@ -47,12 +47,21 @@ extension Line {
     return ScriptInput(
       products: products,
       assets: Dictionary(
-        products.map { ($0.sku, ProductAssets(photos: photos[$0.sku] ?? 0)) },
+        products.map { ($0.sku, assets(of: $0, photos: photos[$0.sku] ?? 0)) },
         uniquingKeysWith: { first, _ in first }),
       platforms: try platforms(), brand: brand, settings: settings.script,
-      gate: { text, place, product, platform in
-        gate.findings(in: text, place: place, product: product, platforms: [platform])
+      jobs: options.jobs,
+      gate: { text, place, product, platforms in
+        gate.findings(in: text, place: place, product: product, platforms: platforms)
       })
+  }
+
+  /// What the settings say is at hand: for the SKU itself, or for all.
+  private func assets(of product: Product, photos: Int) -> ProductAssets {
+    guard let own = settings.assets[product.sku] ?? settings.assets["*"] else {
+      return ProductAssets(photos: photos)
+    }
+    return ProductAssets(photos: photos, shoot: Set(own))
   }
 
   /// A category's script book, beside the single scripts.

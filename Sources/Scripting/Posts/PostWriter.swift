@@ -54,7 +54,7 @@ struct PostWriter {
       let title = SearchTitle(brief, platform).copy
       if !title.isEmpty, passes(title.text, platform) { return title }
     }
-    let patterns = brief.choice.order(brief.lines(.title), for: "title")
+    let patterns = brief.lines(.title, for: "title")
     let comfortable = brief.locale == .zh ? 20 : 60
     let points = headlines.isEmpty ? [nil] : headlines.prefix(3).map { Optional($0) }
     var found = points.map(slots).flatMap { Pattern.fill(patterns, from: $0) }
@@ -115,7 +115,8 @@ struct PostWriter {
       parts += claims.map { Copy($0.asTitle.text.sentenceCased, $0.facts) }
     }
     parts += [beats.first { $0.role == .offer }?.voice].compactMap { $0 }
-    parts += Pattern.fill(brief.lines(.referenceNote), from: brief.slots).prefix(1)
+    parts += Pattern.fill(brief.lines(.referenceNote, for: "reference"), from: brief.slots).prefix(
+      1)
     parts.append(cta(platform))
     return parts.filter { !$0.isEmpty }.map { part in
       let ended = part.text.last.map { "。？！.?!".contains($0) } ?? true
@@ -127,7 +128,7 @@ struct PostWriter {
 
   private func cover(_ platform: Platform) -> Copy {
     let limit = platform.text.coverMax
-    let patterns = brief.lines(.cover)
+    let patterns = brief.lines(.cover, for: "cover")
     for pattern in patterns {
       for slots in ([nil] + headlines.map { Optional($0) }).map(slots) {
         guard let copy = Pattern.fill(pattern, from: slots), copy.text.count <= limit,
@@ -144,7 +145,8 @@ struct PostWriter {
     if let team = beats.first(where: { $0.role == .cta && $0.isTeam })?.voice { return team }
     let own = brief.choice.order(platform.cta[brief.locale] ?? [], for: "cta.platform")
     let found =
-      Pattern.fill(own, from: slots(nil)) + Pattern.fill(brief.lines(.cta), from: slots(nil))
+      Pattern.fill(own, from: slots(nil))
+      + Pattern.fill(brief.lines(.cta, for: "cta"), from: slots(nil))
     return found.first { passes($0.text, platform) } ?? Copy("")
   }
 }

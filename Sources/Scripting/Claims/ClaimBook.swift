@@ -12,8 +12,12 @@ struct ClaimBook {
   var points: [Point] = []
   /// Attribute key → value.
   var attributes: [String: Attribute] = [:]
+  /// Attribute key → the catalogue's header.
+  var headers: [String: String] = [:]
   /// `pain`, `question` → the claim that answers it.
   var answers: [String: Copy] = [:]
+  /// What is to be done, one after the other.
+  var steps: [Copy] = []
   var painShot: String?
   var questionShot: String?
   /// What the team should know, in the product's language.
@@ -33,8 +37,11 @@ struct ClaimBook {
     var claim: Copy
     /// Attribute key, for points that are attributes.
     var attribute: String?
+    var kind: Playbook.PointKind = .use
     /// Patterns with `{value}`, or none where the shared ones with `{point}` serve.
     var patterns: [String] = []
+    /// What may follow when there is time.
+    var more: [String] = []
     /// Big words on the picture.
     var title: Copy?
     /// Shots that show it, best first.
@@ -43,18 +50,22 @@ struct ClaimBook {
   }
 
   init(
-    product: Product, playbook: Playbook, brand: BrandKit, gatekeeper: Gatekeeper, priced: Bool
+    product: Product, playbook: Playbook, brand: BrandKit, gatekeeper: Gatekeeper, priced: Bool,
+    shelf: Shelf = Shelf()
   ) {
     self.product = product
     locale = product.locale
-    let screen = ClaimScreen(product: product, gatekeeper: gatekeeper)
+    let screen = ClaimScreen(product: product, gatekeeper: gatekeeper, playbook: playbook)
     gatherNames(playbook, brand, screen)
     gatherAttributes(playbook, screen)
     gatherResults(screen)
     if priced { gatherPrices(playbook, screen) }
+    gatherCounts(screen)
+    gatherSteps(screen)
     gatherFigures(screen)
     gatherPoints(playbook, screen)
     gatherTroubles(playbook)
+    gatherSiblings(shelf, priced: priced, screen)
   }
 
   /// Screens a claim: a blocked one is left out and reported by its cell.
@@ -70,6 +81,15 @@ struct ClaimBook {
       return nil
     }
     return Copy(text, field: field, source: source)
+  }
+
+  /// A figure worked out from cells, with how.
+  mutating func computed(
+    _ text: String, field: String, source: String, formula: String, by screen: ClaimScreen
+  ) -> Copy? {
+    guard var copy = accept(text, field: field, source: source, by: screen) else { return nil }
+    for index in copy.facts.indices { copy.facts[index].formula = formula }
+    return copy
   }
 
   /// Reports blocked words by their cell; the level is lowered, for the words are gone.
@@ -101,6 +121,7 @@ struct ClaimBook {
 struct ClaimScreen {
   let product: Product
   let gatekeeper: Gatekeeper
+  var playbook: Playbook?
 
   /// The cell of a field; the first of the other spellings that the catalogue has, otherwise.
   func source(of field: String, _ others: [String] = []) -> String {

@@ -10,11 +10,14 @@ struct Brief {
   let platforms: [Platform]
   /// Whether the group may show prices.
   let priced: Bool
-  let format: Format
+  let tone: Tone
   let settings: Settings.Script
   let gatekeeper: Gatekeeper
-  let choice: SeededChoice
-  var claims: ClaimBook
+  let claims: ClaimBook
+  var format: Format
+  /// The kind of selling point that leads.
+  var angle: Playbook.PointKind?
+  var choice: SeededChoice
 
   var locale: CopyLocale { product.locale }
 
@@ -31,8 +34,15 @@ struct Brief {
   /// Shots the product can have, the format's own first.
   var shots: [ShotRule] { (format.shots + playbook.shots).filter(claims.isUsable) }
 
-  /// The playbook's patterns of a kind.
-  func lines(_ kind: LineKind) -> [String] { playbook.lines[kind]?[locale] ?? [] }
+  /// Patterns of a kind in the order they are tried: mostly the tone's and the format's own first,
+  /// the category's first now and then, so that a tone is heard and no line wears out.
+  func lines(_ kind: LineKind, for purpose: String) -> [String] {
+    let own = (tone.lines[kind]?[locale] ?? []) + (format.lines[kind]?[locale] ?? [])
+    let general = choice.order(playbook.lines[kind]?[locale] ?? [], for: purpose)
+    guard !own.isEmpty else { return general }
+    let special = choice.order(own, for: purpose + ".own")
+    return choice.fraction(for: purpose + ".first") < 0.7 ? special + general : general + special
+  }
 
   func beatRule(_ role: BeatRole) -> Format.BeatRule? {
     format.beats.first { $0.role == role && $0.orientations.contains(orientation) }
@@ -48,6 +58,12 @@ struct Brief {
     return product.source.cell(product.source.cells[element] == nil ? list : element)
   }
 
+  /// Tenths of a second that every platform of the group takes at least.
+  var leastTenths: Int {
+    let least = platforms.map(\.duration.min).max() ?? 1
+    return Int((Swift.max(least, 3) * 10).rounded(.up))
+  }
+
   /// Tenths of a second aimed at: the asked length, or what platforms and format agree on.
   var range: ClosedRange<Int> {
     let least = platforms.map(\.duration.min).max() ?? 1
@@ -59,7 +75,7 @@ struct Brief {
     }
     if let asked = settings.duration, asked.isFinite, asked > 0 {
       let asked = Swift.min(asked, 600)
-      return tenths(asked * 0.9, asked * 1.1)
+      return tenths(asked * 0.95, asked * 1.05)
     }
     let sellFrom = platforms.map(\.duration.sellFrom).max() ?? 15
     let sellTo = platforms.map(\.duration.sellTo).min() ?? 30

@@ -1,20 +1,30 @@
 import Model
 
-/// Platforms that share scripts: one orientation, one rule on prices.
+/// Platforms that share scripts: one orientation, one rule on prices, one tone.
 struct PlatformGroup {
   var orientation: Orientation
   var priced: Bool
+  var tone: Tone
   var platforms: [Platform]
 
   /// Groups in a fixed order, platforms by id.
-  static func groups(of platforms: [Platform]) -> [PlatformGroup] {
+  static func groups(of platforms: [Platform], tones: [String: Tone]) -> [PlatformGroup] {
     var seen: Set<String> = []
     let known = platforms.sorted { $0.id < $1.id }.filter { seen.insert($0.id).inserted }
+    let voices = Set(known.map(\.tone)).sorted {
+      ($0 != Tone.plain.id ? 1 : 0, $0) < ($1 != Tone.plain.id ? 1 : 0, $1)
+    }
     return Orientation.allCases.flatMap { orientation in
-      [true, false].compactMap { priced in
-        let members = known.filter { $0.orientation == orientation && $0.allowsPrice == priced }
-        guard !members.isEmpty else { return nil }
-        return PlatformGroup(orientation: orientation, priced: priced, platforms: members)
+      [true, false].flatMap { priced in
+        voices.compactMap { voice in
+          let members = known.filter {
+            $0.orientation == orientation && $0.allowsPrice == priced && $0.tone == voice
+          }
+          guard !members.isEmpty else { return nil }
+          return PlatformGroup(
+            orientation: orientation, priced: priced, tone: tones[voice] ?? .plain,
+            platforms: members)
+        }
       }
     }
   }

@@ -3,25 +3,26 @@ import Foundation
 
 /// Work on many items by several threads, its results taken in order on the caller's, a bounded
 /// part of them in memory at a time.
-struct Shift {
-  let jobs: Int
-  let count: Int
+public struct Shift: Sendable {
+  private let jobs: Int
+  private let count: Int
+  private let part: Int
 
-  /// Items that a worker takes at once.
-  private static let part = 128
-
-  init(jobs: Int, of count: Int) {
+  /// - Parameter part: Items that a worker takes at once.
+  public init(jobs: Int, of count: Int, part: Int = 128) {
     self.jobs = max(1, jobs)
     self.count = count
+    self.part = max(1, part)
   }
 
   /// - Parameters:
   ///   - work: Called on any thread; nil leaves an item out.
   ///   - each: Called in order on this one.
-  func run<Result: Sendable>(
+  public func run<Result: Sendable>(
     _ work: @escaping @Sendable (Int) -> Result?, each: (Result) -> Void
   ) {
-    let parts = (count + Shift.part - 1) / Shift.part
+    let (count, size) = (count, part)
+    let parts = (count + size - 1) / size
     guard parts > 1, jobs > 1 else {
       for item in 0..<count where !Task.isCancelled { work(item).map(each) }
       return
@@ -30,7 +31,7 @@ struct Shift {
     for _ in 0..<jobs {
       DispatchQueue.global(qos: .userInitiated).async {
         while let part = desk.next() {
-          let items = (part * Shift.part)..<min(count, (part + 1) * Shift.part)
+          let items = (part * size)..<min(count, (part + 1) * size)
           desk.put(items.compactMap(work), part)
         }
       }

@@ -1,9 +1,16 @@
-/// Choices that differ between products and stay the same for one.
+/// Choices that differ between products and variants, and stay the same for one.
 struct SeededChoice {
   private let ground: UInt64
 
   init(seed: Int, sku: String) {
     ground = SeededChoice.hash("\(seed)|\(sku)")
+  }
+
+  private init(ground: UInt64) { self.ground = ground }
+
+  /// The same product's choices for another variant or attempt; the first keeps its own.
+  func salted(_ salt: String) -> SeededChoice {
+    salt.isEmpty ? self : SeededChoice(ground: ground ^ SeededChoice.hash(salt))
   }
 
   /// The items in an order that depends on the seed, the SKU and the purpose alone.

@@ -11,10 +11,11 @@ extension ClaimBook {
       product.price.description, field: "price", source: source, by: screen)
     gatherReference(screen)
     gatherUnitPrice(playbook, screen)
+    gatherMeasurePrice(screen)
   }
 
   /// As it is said: yuan with their own word, other money by its sign.
-  private func spoken(_ money: Money) -> String {
+  func spoken(_ money: Money) -> String {
     locale == .zh && money.currency == "CNY" ? "\(money.plainAmount)元" : money.description
   }
 
@@ -50,6 +51,13 @@ extension ClaimBook {
     slots["reference"] = shown
     slots["basis"] = words
     slots["date"] = day
+    let saved = reference.amount - product.price.amount
+    let formula =
+      "\(money.plainAmount) - \(product.price.plainAmount) = "
+      + Money(saved, product.price.currency).plainAmount
+    slots["saving"] = computed(
+      spoken(Money(saved, product.price.currency)), field: "reference_price.amount",
+      source: source + "; " + screen.source(of: "price"), formula: formula, by: screen)
   }
 
   private mutating func gatherUnitPrice(_ playbook: Playbook, _ screen: ClaimScreen) {
@@ -72,10 +80,11 @@ extension ClaimBook {
     let isExact = rounded * Decimal(found.count.count) == product.price.amount
     let about = isExact ? "" : locale == .zh ? "约" : "about "
     let formula =
-      "\(screen.source(of: "price")): \(product.price.plainAmount) ÷ \(found.count.count)"
-      + " \(isExact ? "=" : "≈") \(unitPrice.plainAmount) (\(found.source))"
-    slots["unit_price"] = accept(
-      about + spoken(unitPrice), field: "price", source: formula, by: screen)
+      "\(product.price.plainAmount) ÷ \(found.count.count)"
+      + " \(isExact ? "=" : "≈") \(unitPrice.plainAmount)"
+    slots["unit_price"] = computed(
+      about + spoken(unitPrice), field: "price",
+      source: screen.source(of: "price") + "; " + found.source, formula: formula, by: screen)
   }
 
   /// Sales and rating as what they are, with their period and scale.

@@ -1,13 +1,14 @@
 import Model
 
-/// The best format that the assets allow, and what one more would bring.
+/// The formats that the assets and the facts allow, best first, and what one more asset would bring.
 struct FormatChoice {
-  var format: Format
+  /// Never empty.
+  var formats: [Format]
   var notes: [String]
 
   /// - Returns: nil when no format serves the orientation.
   init?(
-    of formats: [Format], for product: Product, _ assets: ProductAssets,
+    of formats: [Format], for product: Product, _ assets: ProductAssets, _ claims: ClaimBook,
     _ orientation: Orientation, asked: [String]
   ) {
     let serving = formats.filter {
@@ -19,12 +20,14 @@ struct FormatChoice {
     let ranked = serving.sorted { (rank($1), $0.id) < (rank($0), $1.id) }
     let zh = product.locale == .zh
     guard let cheapest = ranked.last else { return nil }
-    let fitting = ranked.first { Self.missing(for: $0, assets).isEmpty }
-    format = fitting ?? cheapest
-    let name = zh ? format.nameZh : format.name
+    let known = ranked.filter { $0.needs.facts.allSatisfy { claims.slots[$0] != nil } }
+    let fitting = known.filter { Self.missing(for: $0, assets).isEmpty }
+    self.formats = fitting.isEmpty ? [known.last ?? cheapest] : fitting
+    let best = self.formats[0]
+    let name = zh ? best.nameZh : best.name
     let hand = Self.inventory(assets, zh)
-    if fitting == nil {
-      let lack = Self.missing(for: format, assets).map { zh ? $0.zh : $0.en }
+    if fitting.isEmpty {
+      let lack = Self.missing(for: best, assets).map { zh ? $0.zh : $0.en }
       notes = [
         zh
           ? "素材还不够：\(name)要先备好\(lack.joined(separator: "、"))"
@@ -33,7 +36,7 @@ struct FormatChoice {
     } else {
       notes = [zh ? "形式：\(name)（现有\(hand)）" : "format: \(name) (at hand: \(hand))"]
     }
-    for other in ranked where other.id != format.id && rank(other) > rank(format) {
+    for other in known where other.id != best.id && rank(other) > rank(best) {
       guard Self.missing(for: other, assets).count == 1, let unlock = other.unlock[product.locale]
       else { continue }
       notes.append(unlock)
@@ -54,8 +57,7 @@ struct FormatChoice {
   }
 
   private static func inventory(_ assets: ProductAssets, _ zh: Bool) -> String {
-    var parts: [String] = []
-    parts += ShootAsset.allCases.filter(assets.has).map { $0.name(zh ? .zh : .en) }
+    var parts = ShootAsset.allCases.filter(assets.has).map { $0.name(zh ? .zh : .en) }
     parts.append(zh ? "商品图\(max(0, assets.photos))张" : "\(max(0, assets.photos)) photos")
     return parts.joined(separator: zh ? "、" : ", ")
   }

@@ -8,18 +8,27 @@ struct ScriptPlanner {
   let hook: HookPick
   let notes: [String]
 
+  init(_ plan: VariantPlan, notes: [String]) {
+    brief = plan.brief
+    hook = plan.hook
+    self.notes = notes
+  }
+
+  /// The product, what the script is for and how it opens; a tone of its own at the end.
   var id: String {
-    let parts = [
-      brief.product.sku.slug, brief.orientation.rawValue, brief.format.id, hook.id,
-    ]
-    return parts.joined(separator: "-") + (brief.priced ? "" : "-unpriced")
+    var parts = [brief.product.sku.slug, brief.orientation.rawValue, brief.format.id, hook.id]
+    if brief.tone.id != Tone.plain.id { parts.append(brief.tone.id) }
+    if !brief.priced { parts.append("unpriced") }
+    return parts.joined(separator: "-")
   }
 
   func script() -> Script {
     var writer = BeatWriter(brief, hook: hook)
     writer.reportTeamHook()
+    let count = brief.format.beats.filter { $0.role == .point }.reduce(0) { $0 + $1.count }
     let timing = BeatTiming(
-      clock: brief.clock, range: brief.range, pointsFirst: brief.orientation == .search)
+      clock: brief.clock, range: brief.range, floor: brief.leastTenths, points: max(1, count),
+      shotSeconds: brief.format.shotSeconds, pointsFirst: brief.orientation == .search)
     let drafts = timing.fit(writer.drafts()).map(cleaned)
     var picker = ShotPicker(brief, beats: drafts)
     let shots = picker.shots()
@@ -31,7 +40,8 @@ struct ScriptPlanner {
     let duration = beats.last.map { $0.start + $0.duration } ?? .zero
     var script = Script(
       id: id, sku: brief.product.sku, category: brief.product.category, locale: brief.locale,
-      orientation: brief.orientation, format: brief.format.id, hook: hook.id, duration: duration,
+      orientation: brief.orientation, format: brief.format.id, hook: hook.id,
+      angle: brief.angle?.rawValue, tone: brief.tone.id, duration: duration,
       platforms: brief.platforms.map(\.id), beats: beats, shots: shots, post: post,
       findings: brief.claims.findings + writer.findings + poster.findings,
       notes: notes + brief.claims.notes + writer.notes + picker.notes + poster.notes
@@ -43,7 +53,10 @@ struct ScriptPlanner {
   /// Nothing that the gate blocks is left in a beat, whatever put it there.
   private func cleaned(_ beat: BeatDraft) -> BeatDraft {
     var beat = beat
-    if !brief.gatekeeper.passes(beat.voice.text) { beat.voice = Copy("") }
+    if beat.follow != nil, !brief.gatekeeper.passes(beat.voice.text) { beat.follow = nil }
+    if !brief.gatekeeper.passes(beat.voice.text) {
+      beat.line = BeatDraft.Line(pattern: "", copy: Copy(""))
+    }
     if let title = beat.title, !brief.gatekeeper.passes(title.text) { beat.title = nil }
     let sticker = [beat.sticker?.text, beat.offer?.label, beat.offer?.price, beat.offer?.reference]
     if sticker.contains(where: { $0.map { !brief.gatekeeper.passes($0) } ?? false }) {
@@ -82,6 +95,13 @@ struct ScriptPlanner {
           : "the opening takes \(Time.tenths(first.tenths)), over three seconds: shorten it")
     }
     let total = drafts.reduce(0) { $0 + $1.tenths }
+    if total < brief.range.lowerBound {
+      result.append(
+        zh
+          ? "商品资料只够说\(Time.tenths(total))，不到\(Time.tenths(brief.range.lowerBound))：卖点或属性再补几条就能讲满"
+          : "the catalogue fills \(Time.tenths(total)) of the \(Time.tenths(brief.range.lowerBound)) aimed at: more selling points or attributes would fill the rest"
+      )
+    }
     if total > brief.range.upperBound {
       result.append(
         zh
@@ -114,22 +134,5 @@ struct ScriptPlanner {
       }
     }
     return result.filter { $0.severity != .block }
-  }
-}
-
-extension [Finding] {
-  var unique: [Finding] {
-    var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
-extension BeatWriter {
-  /// Reports the team's hook when the gate keeps it out of the script.
-  mutating func reportTeamHook() {
-    guard let raw = brief.product.team?.hook?.plainCopy, !raw.isEmpty,
-      !brief.gatekeeper.passes(raw)
-    else { return }
-    _ = teamWords(raw, field: "team.hook")
   }
 }

@@ -18,6 +18,29 @@ extension ClaimBook {
     slots["scene"] = word(
       product.scenes, field: "scenes", known: playbook.scenes, besides: noun, screen)
     gatherGift(screen)
+    slots["holiday"] = word([], field: "scenes", known: playbook.holidays, screen)
+    gatherBrand(brand, screen)
+  }
+
+  /// The shop's own person, phrase and contact.
+  private mutating func gatherBrand(_ brand: BrandKit, _ screen: ClaimScreen) {
+    let limit = locale == .zh ? 10 : 40
+    let years = brand.persona?.years.map { locale == .zh ? "\($0)年" : "\($0) years" }
+    let words = [
+      ("persona", "persona.name", brand.persona?.name),
+      ("role", "persona.role", brand.persona?.role),
+      ("trade", "persona.trade", brand.persona?.trade), ("years", "persona.years", years),
+      ("catchphrase", "catchphrase", brand.catchphrase),
+      ("contact", "contact.channel", brand.contact?.channel),
+      ("benefit", "contact.benefit", brand.contact?.benefit),
+    ]
+    for (slot, key, raw) in words {
+      guard let text = raw?.plainCopy, !text.isEmpty, text.count <= limit,
+        text.isChineseText == (locale == .zh) || slot == "persona"
+      else { continue }
+      slots[slot] = accept(
+        text, field: "brand.\(key)", source: "\(brand.file) \(key)", by: screen)
+    }
   }
 
   /// The catalogue's own word, or one of the trade's words that its title or tags hold.
@@ -31,8 +54,11 @@ extension ClaimBook {
       let text = locale == .en ? raw.lowercased() : raw
       if let copy = accept(text, field: field, by: screen) { return copy }
     }
-    for word in known[locale] ?? [] where !noun.contains(word) {
+    for word in known[locale] ?? [] where noun.isEmpty || !noun.contains(word) {
       if product.title.mentions(word) { return accept(word, field: "title", by: screen) }
+      if product.scenes.contains(where: { $0.mentions(word) }) {
+        return accept(word, field: "scenes", by: screen)
+      }
       if product.tags.contains(where: { $0.mentions(word) }) {
         return accept(word, field: "tags", by: screen)
       }

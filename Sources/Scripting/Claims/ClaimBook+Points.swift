@@ -10,9 +10,8 @@ extension ClaimBook {
       guard let claim = sayable(raw, field: "selling_points[\(index)]", screen) else { continue }
       found.append(point(claim, playbook, weight: index < ranks.count ? ranks[index] : 2))
     }
-    found += attributes.values.sorted { $0.rule.key < $1.rule.key }.compactMap {
-      point($0, playbook)
-    }
+    found += attributes.values.filter { $0.rule.weight > 0 }.sorted { $0.rule.key < $1.rule.key }
+      .compactMap { point($0, playbook) }
     if found.count < 2 { found += descriptionPoints(playbook, screen) }
     points = Self.distinct(found)
   }
@@ -36,8 +35,13 @@ extension ClaimBook {
     let shots = playbook.shots.filter { shot in
       isUsable(shot) && shot.words.contains { claim.text.mentions($0) }
     }
+    let kinds = playbook.attributes.filter { rule in
+      attributes[rule.key].map { claim.text.mentions($0.value.text) } ?? false
+        || shots.first?.shows.contains(rule.key) ?? false
+    }
     return Point(
-      claim: claim, title: bigWords(claim), shots: shots.prefix(1).map(\.key), weight: weight)
+      claim: claim, kind: kinds.first?.kind ?? .use, title: bigWords(claim),
+      shots: shots.prefix(1).map(\.key), weight: weight)
   }
 
   private func point(_ attribute: Attribute, _ playbook: Playbook) -> Point? {
@@ -49,12 +53,13 @@ extension ClaimBook {
     let shown = Array(usable.prefix(1))
     if attribute.isFlag {
       return Point(
-        claim: attribute.value, attribute: rule.key, title: bigWords(attribute.value),
-        shots: shown, weight: rule.weight - 1)
+        claim: attribute.value, attribute: rule.key, kind: rule.kind,
+        more: rule.more[locale] ?? [], title: bigWords(attribute.value), shots: shown,
+        weight: rule.weight - 1)
     }
     let value = attribute.value.text.lowercased()
     let special = rule.cases.first { $0.when.contains { value.contains($0.lowercased()) } }
-    let patterns = special?.lines[locale] ?? rule.lines[locale] ?? []
+    let patterns = (special?.lines[locale] ?? []) + (rule.lines[locale] ?? [])
     guard !patterns.isEmpty else { return nil }
     let name = rule.name[locale] ?? ""
     let named =
@@ -63,7 +68,8 @@ extension ClaimBook {
       attribute.value.text.hasPrefix(name)
       ? nil : bigWords(Copy(named, attribute.value.facts))
     return Point(
-      claim: attribute.value, attribute: rule.key, patterns: patterns,
+      claim: attribute.value, attribute: rule.key, kind: rule.kind, patterns: patterns,
+      more: rule.more[locale] ?? [],
       title: title ?? bigWords(attribute.value), shots: shown, weight: rule.weight)
   }
 
@@ -132,6 +138,16 @@ extension ClaimBook {
       slots["question"] = Copy(text)
       questionShot = question.shot
       answers["question"] = answer.claim
+    }
+    for belief in playbook.beliefs where slots["belief"] == nil {
+      guard let text = belief.text[locale],
+        let answer = points.first(where: { point in
+          point.attribute.map(belief.attributes.contains) ?? false && !point.patterns.isEmpty
+        })
+      else { continue }
+      slots["belief"] = Copy(text)
+      slots["belief_value"] = answer.claim
+      answers["belief"] = answer.claim
     }
   }
 }

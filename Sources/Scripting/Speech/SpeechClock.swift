@@ -11,10 +11,10 @@ struct SpeechClock {
     locale == .zh ? SpokenChinese.syllables(in: text) : SpokenEnglish.words(in: text)
   }
 
-  /// Tenths of a second that a line takes with a breath after it; none for silence.
+  /// Tenths of a second that a line takes; none for silence.
   func tenths(_ text: String) -> Int {
     let units = units(text)
     guard units > 0 else { return 0 }
-    return Int((Double(min(units, 100_000)) / max(pace, 0.1) * 10).rounded(.up)) + 3
+    return Int((Double(min(units, 100_000)) / max(pace, 0.1) * 10).rounded(.up))
   }
 }
