@@ -8,7 +8,8 @@ extension Playbook {
     self = try source.read(schema: "category/1") { root in
       let playbook = Playbook(
         id: id, name: root["name"].string(), nameZh: root["name_zh"].string(),
-        note: root["note"].string(), nouns: root["nouns"].items.map(Noun.init(reading:)),
+        note: root["note"].string(), soldBy: root["sold_by"].optionalString,
+        nouns: root["nouns"].items.map(Noun.init(reading:)),
         attributes: root["attributes"].items.map(AttributeRule.init(reading:)),
         questions: root["questions"].items.map(Question.init(reading:)),
         pains: root["pains"].items.map(Pain.init(reading:)),

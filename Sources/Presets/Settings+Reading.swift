@@ -110,7 +110,8 @@ extension BrandKit.Persona {
     self.init(
       name: node["name"].optionalString, role: node["role"].optionalString,
       trade: node["trade"].optionalString,
-      years: node["years"].isPresent ? node["years"].int(in: 1...100) : nil)
+      years: node["years"].isPresent ? node["years"].int(in: 1...100) : nil,
+      categories: node["categories"].strings())
     node.finish()
   }
 }

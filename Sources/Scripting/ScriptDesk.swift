@@ -103,7 +103,7 @@ struct ScriptDesk: Sendable {
     let asked = input.settings.formats.filter { id in stage.formats.contains { $0.id == id } }
     guard
       let chosen = FormatChoice(
-        of: stage.formats, for: product, assets, claims, group.orientation, asked: asked)
+        of: stage.formats, for: product, assets, claims, group, asked: asked)
     else {
       diagnostics.append(
         Diagnostic(

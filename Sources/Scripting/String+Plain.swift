@@ -35,9 +35,7 @@ extension String {
   }
 
   /// The key that two spellings of a header share.
-  var headerKey: String {
-    String(lowercased().filter { $0.isLetter || $0.isNumber })
-  }
+  var headerKey: String { Playbook.AttributeRule.key(self) }
 
   var isChineseText: Bool { CopyLocale.detected(in: self) == .zh }
 

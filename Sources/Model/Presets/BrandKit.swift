@@ -29,12 +29,18 @@ public struct BrandKit: Sendable, Codable, Hashable {
     /// The trade and the years in it, for people who speak from experience.
     public var trade: String?
     public var years: Int?
+    /// Categories the experience holds for; empty for those whose words name the trade.
+    public var categories: [String]
 
-    public init(name: String? = nil, role: String? = nil, trade: String? = nil, years: Int? = nil) {
+    public init(
+      name: String? = nil, role: String? = nil, trade: String? = nil, years: Int? = nil,
+      categories: [String] = []
+    ) {
       self.name = name
       self.role = role
       self.trade = trade
       self.years = years
+      self.categories = categories
     }
   }
 

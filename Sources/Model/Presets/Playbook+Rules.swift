@@ -26,8 +26,10 @@ extension Playbook {
     public var key: String
     /// The name that copy uses, by language.
     public var name: [CopyLocale: String]
-    /// Headers that mean it, in any language.
-    public var aliases: [String]
+    /// Headers that mean it, in any language, and the same as they are compared: lower case, letters
+    /// and digits alone.
+    public var aliases: [String] { didSet { aliasKeys = aliases.map(Self.key) } }
+    public private(set) var aliasKeys: [String]
     /// Unit of a bare number, by language; empty when the value must bring its own.
     public var unit: [CopyLocale: String]
     public var kind: PointKind
@@ -47,6 +49,10 @@ extension Playbook {
     public var more: [CopyLocale: [String]]
     /// Keys of the shots that show it, best first.
     public var shots: [String]
+
+    public static func key(_ header: String) -> String {
+      String(header.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
 
     public struct Case: Sendable, Codable, Hashable {
       /// Parts of a value, compared without case.
@@ -69,6 +75,7 @@ extension Playbook {
       self.key = key
       self.name = name
       self.aliases = aliases
+      aliasKeys = aliases.map(Self.key)
       self.unit = unit
       self.kind = kind
       self.weight = weight

@@ -8,6 +8,8 @@ public struct Playbook: Sendable, Codable, Hashable {
   public var name: String
   public var nameZh: String
   public var note: String
+  /// Key of the attribute that says how much there is, for goods bought by weight or volume.
+  public var soldBy: String?
   /// Short product words; the first is the category's own, used when a title holds none.
   public var nouns: [Noun]
   /// Selling-point dimensions.
@@ -28,7 +30,7 @@ public struct Playbook: Sendable, Codable, Hashable {
   public var delicate: [String]
 
   public init(
-    id: String, name: String, nameZh: String, note: String, nouns: [Noun],
+    id: String, name: String, nameZh: String, note: String, soldBy: String? = nil, nouns: [Noun],
     attributes: [AttributeRule], questions: [Question] = [], pains: [Pain] = [],
     beliefs: [Belief] = [],
     audiences: [CopyLocale: [String]] = [:], scenes: [CopyLocale: [String]] = [:],
@@ -40,6 +42,7 @@ public struct Playbook: Sendable, Codable, Hashable {
     self.name = name
     self.nameZh = nameZh
     self.note = note
+    self.soldBy = soldBy
     self.nouns = nouns
     self.attributes = attributes
     self.questions = questions

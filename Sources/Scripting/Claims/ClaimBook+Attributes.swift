@@ -13,9 +13,7 @@ extension ClaimBook {
     let names = Dictionary(
       product.attributes.keys.sorted().map { ($0.headerKey, $0) }, uniquingKeysWith: { a, _ in a })
     for rule in playbook.attributes where attributes[rule.key] == nil {
-      guard let header = rule.aliases.lazy.compactMap({ names[$0.headerKey] }).first else {
-        continue
-      }
+      guard let header = rule.aliasKeys.lazy.compactMap({ names[$0] }).first else { continue }
       headers[rule.key] = header
       guard let found = attribute(rule, header: header, screen) else { continue }
       attributes[rule.key] = found

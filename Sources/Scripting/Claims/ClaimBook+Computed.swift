@@ -4,36 +4,29 @@ import Model
 extension ClaimBook {
   /// What the pack weighs or holds, and its price by the usual measure.
   mutating func gatherMeasurePrice(_ screen: ClaimScreen) {
-    let names: Set<String> = ["净含量", "净重", "netweight", "netcontent", "netvolume"]
-    let found = attributes.values.filter { attribute in
-      attribute.rule.aliases.contains { names.contains($0.headerKey) }
-    }.sorted { $0.rule.key < $1.rule.key }
-    for attribute in found {
-      guard let fact = attribute.value.facts.first,
-        let header = fact.field.split(separator: ".", maxSplits: 1).last,
-        let amount = product.quantities[String(header)]?.first, amount.high == nil,
-        let measure = Measure(amount, locale)
-      else { continue }
-      let total = amount.value * Double(amount.count ?? 1)
-      guard total.isFinite, total >= measure.per, total <= 1_000_000 else { continue }
-      slots["measure"] = attribute.value
-      var exact = product.price.amount * Decimal(measure.per) / Decimal(total)
-      var rounded = Decimal()
-      NSDecimalRound(&rounded, &exact, 2, .plain)
-      guard rounded > 0 else { continue }
-      let money = Money(rounded, product.price.currency)
-      let isExact = rounded == exact
-      let words =
-        locale == .zh
-        ? "\(measure.words)\(isExact ? "" : "约")\(spoken(money))"
-        : "\(isExact ? "" : "about ")\(spoken(money)) \(measure.words)"
-      let plain = total.rounded() == total ? "\(Int(total))" : "\(total)"
-      slots["measure_price"] = computed(
-        words, field: "price", source: screen.source(of: "price") + "; " + fact.source,
-        formula: "\(product.price.plainAmount) ÷ \(plain) × \(Int(measure.per))"
-          + " \(isExact ? "=" : "≈") \(money.plainAmount)", by: screen)
-      return
-    }
+    guard let attribute = screen.playbook?.soldBy.flatMap({ attributes[$0] }),
+      let fact = attribute.value.facts.first, let header = headers[attribute.rule.key],
+      let amount = product.quantities[header]?.first, amount.high == nil,
+      let measure = Measure(amount, locale)
+    else { return }
+    let total = amount.value * Double(amount.count ?? 1)
+    guard total.isFinite, total >= measure.per, total <= 1_000_000 else { return }
+    slots["measure"] = attribute.value
+    var exact = product.price.amount * Decimal(measure.per) / Decimal(total)
+    var rounded = Decimal()
+    NSDecimalRound(&rounded, &exact, 2, .plain)
+    guard rounded > 0 else { return }
+    let money = Money(rounded, product.price.currency)
+    let isExact = rounded == exact
+    let words =
+      locale == .zh
+      ? "\(measure.words)\(isExact ? "" : "约")\(spoken(money))"
+      : "\(isExact ? "" : "about ")\(spoken(money)) \(measure.words)"
+    let plain = total.rounded() == total ? "\(Int(total))" : "\(total)"
+    slots["measure_price"] = computed(
+      words, field: "price", source: screen.source(of: "price") + "; " + fact.source,
+      formula: "\(product.price.plainAmount) ÷ \(plain) × \(Int(measure.per))"
+        + " \(isExact ? "=" : "≈") \(money.plainAmount)", by: screen)
   }
 
   /// What a price is compared by.
@@ -82,7 +75,8 @@ extension ClaimBook {
     let parts = raw.split { "；;\n→>。|".contains($0) }.map { String($0).withoutOrdinal.plainCopy }
       .filter { $0.count > 1 }
     guard parts.count > 1, parts.count <= 8, parts.allSatisfy({ $0.count <= limit }) else { return }
-    steps = parts.compactMap { accept($0, field: field, by: screen) }
+    steps = parts.map { locale == .en ? $0.loweredStart : $0 }
+      .compactMap { accept($0, field: field, by: screen) }
     slots["step"] = steps.first
     if slots["attribute.usage"] == nil { slots["attribute.usage"] = steps.first }
   }

@@ -25,11 +25,13 @@ extension ClaimBook {
   /// The shop's own person, phrase and contact.
   private mutating func gatherBrand(_ brand: BrandKit, _ screen: ClaimScreen) {
     let limit = locale == .zh ? 10 : 40
+    let isOwnTrade = brand.persona?.isExperienced(in: product.category, screen.playbook) ?? false
     let years = brand.persona?.years.map { locale == .zh ? "\($0)年" : "\($0) years" }
     let words = [
       ("persona", "persona.name", brand.persona?.name),
       ("role", "persona.role", brand.persona?.role),
-      ("trade", "persona.trade", brand.persona?.trade), ("years", "persona.years", years),
+      ("trade", "persona.trade", isOwnTrade ? brand.persona?.trade : nil),
+      ("years", "persona.years", isOwnTrade ? years : nil),
       ("catchphrase", "catchphrase", brand.catchphrase),
       ("contact", "contact.channel", brand.contact?.channel),
       ("benefit", "contact.benefit", brand.contact?.benefit),
@@ -131,5 +133,18 @@ extension ClaimBook {
     if let best { return (best.noun, true) }
     let fallback = Playbook.Noun(zh: "东西", en: "product", classifier: "件")
     return (playbook.nouns.first ?? fallback, false)
+  }
+}
+
+extension BrandKit.Persona {
+  /// Whether the years were spent with such goods: a shoemaker says nothing of power banks.
+  fileprivate func isExperienced(in category: String, _ playbook: Playbook?) -> Bool {
+    guard categories.isEmpty else { return categories.contains(category) }
+    guard let trade = trade?.lowercased(), !trade.isEmpty, let playbook else { return false }
+    let words =
+      [playbook.name, playbook.nameZh] + playbook.nouns.flatMap { [$0.zh, $0.en] + $0.match }
+    return words.contains { word in
+      word.count > 1 && trade.contains(word.lowercased()) || word.lowercased().contains(trade)
+    }
   }
 }

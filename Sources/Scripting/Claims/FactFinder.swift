@@ -1,29 +1,43 @@
+import Foundation
 import Model
 
 /// Completes facts: attribute values that stand in a text without having been put there by a slot.
 struct FactFinder {
-  private let values: [(text: String, fact: Fact)]
+  private let values: [(text: [UInt8], fact: Fact)]
 
   init(product: Product) {
-    values = product.attributes.keys.sorted().flatMap { name -> [(String, Fact)] in
+    values = product.attributes.keys.sorted().flatMap { name -> [([UInt8], Fact)] in
       let raw = product.attributes[name] ?? ""
-      let parts = raw.split { "/|、,，;；\n".contains($0) }.map { String($0).plainCopy }
       let field = "attributes.\(name)"
-      return ([raw.plainCopy] + parts).filter { (2...60).contains($0.count) }.map {
-        ($0, Fact(text: $0, field: field, source: product.source.cell(field)))
+      let source = product.source.cell(field)
+      return ([raw.plainCopy] + raw.listed).filter { (2...60).contains($0.count) }.map {
+        (Array($0.utf8), Fact(text: $0, field: field, source: source))
       }
     }
   }
 
   /// The facts of the texts: those given whose words stand there, and those found.
   func facts(in texts: [String], given: [Fact]) -> [Fact] {
-    let all = texts.joined(separator: "\n")
-    let lower = all.lowercased()
-    var result = given.filter { lower.contains($0.text.lowercased()) }
-    for value in values where all.contains(value.text) {
-      guard !result.contains(where: { $0.text.contains(value.text) }) else { continue }
+    let all = Array(texts.joined(separator: "\n").utf8)
+    let lower = Array(texts.joined(separator: "\n").lowercased().utf8)
+    var result = given.filter { lower.holds(Array($0.text.lowercased().utf8)) }
+    for value in values where all.holds(value.text) {
+      guard !result.contains(where: { Array($0.text.utf8).holds(value.text) }) else { continue }
       result.append(value.fact)
     }
     return result.unique
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes stand in these.
+  func holds(_ part: [UInt8]) -> Bool {
+    guard !part.isEmpty else { return true }
+    guard part.count <= count else { return false }
+    return withUnsafeBytes { all in
+      part.withUnsafeBytes { part in
+        memmem(all.baseAddress!, all.count, part.baseAddress!, part.count) != nil
+      }
+    }
   }
 }

@@ -43,10 +43,13 @@ public enum ScriptBook {
 
 /// Text inside a table or a heading.
 enum MarkdownCell {
+  private static let marks = Set("|*_`#<>[]\\".utf8)
+
   static func text(_ raw: String) -> String {
-    raw.map { letter in
+    guard raw.utf8.contains(where: { marks.contains($0) || $0 < 0x20 }) else { return raw }
+    return raw.map { letter in
       if letter.isNewline { return " / " }
-      return "|*_`#<>[]\\".contains(letter) ? "\\\(letter)" : String(letter)
+      return letter.asciiValue.map(marks.contains) ?? false ? "\\\(letter)" : String(letter)
     }.joined()
   }
 }

@@ -28,7 +28,7 @@ extension BeatWriter {
   mutating func pointBeats(_ rule: Format.BeatRule) -> [BeatDraft] {
     var beats = made.isEmpty ? teamBeats(rule) : []
     let room = max(0, rule.count - beats.count)
-    if room > 0, brief.format.needs.facts.contains("attribute.usage") { beats += stepBeats(rule) }
+    if room > 0, brief.format.needs.facts.contains("step") { beats += stepBeats(rule) }
     let compares =
       brief.format.needs.facts.contains("peer")
       || !hook.uses.isDisjoint(with: ["peer", "gap", "trait"])

@@ -102,7 +102,9 @@ struct BeatWriter {
   }
 
   private mutating func painBeat(_ rule: Format.BeatRule) -> BeatDraft? {
-    guard !hook.usesPain, !hook.usesQuestion, !hook.isTeam, let shot = brief.claims.painShot
+    let opening = brief.shots.first { $0.key == hook.shot }?.tags ?? []
+    guard !hook.usesPain, !hook.usesQuestion, !hook.isTeam, let shot = brief.claims.painShot,
+      opening.allSatisfy({ !["pain", "before", "contrast"].contains($0) })
     else { return nil }
     var beat = beat(.pain, .pain, brief.slots, rule, for: "pain")
     beat?.wanted = [shot]

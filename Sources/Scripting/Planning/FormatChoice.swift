@@ -12,10 +12,12 @@ struct FormatChoice {
   /// - Returns: nil when no format serves the orientation.
   init?(
     of formats: [Format], for product: Product, _ assets: ProductAssets, _ claims: ClaimBook,
-    _ orientation: Orientation, asked: [String]
+    _ group: PlatformGroup, asked: [String]
   ) {
+    let barred = Set(group.platforms.flatMap(\.prohibited))
     let serving = formats.filter {
-      $0.orientations.contains(orientation) && (asked.isEmpty || asked.contains($0.id))
+      $0.orientations.contains(group.orientation) && !barred.contains($0.id)
+        && (asked.isEmpty || asked.contains($0.id))
         && ($0.categories.isEmpty || $0.categories.contains(product.category))
     }
     func rank(_ format: Format) -> Int {

@@ -153,6 +153,9 @@ struct ShotPicker {
 
   /// The category's must shots that no beat has yet go where their role is and the time allows.
   private mutating func placeMusts() {
+    guard brief.format.needs.assets.contains(.sample) || brief.format.needs.assets.isEmpty else {
+      return
+    }
     let left = rules.filter { $0.must && !taken.contains($0.key) }
     var missing: [String] = []
     for rule in left {
