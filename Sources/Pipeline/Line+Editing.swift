@@ -14,6 +14,9 @@ extension Line {
   {
     let file = workspace.root.appendingPathComponent(Self.editsFile)
     let known = try workspace.read(ScriptEdits.self, at: file)?.edits ?? []
+    guard try ledger.fingerprint(of: Verb.script.rawValue + " result") != state(of: .script) else {
+      return known
+    }
     var edits = known
     for name in workspace.files(below: "work/scripts") where name.hasSuffix(".json") {
       let url = workspace.root.appendingPathComponent(name)

@@ -12,8 +12,14 @@ extension ClaimBook {
   mutating func gatherAttributes(_ playbook: Playbook, _ screen: ClaimScreen) {
     let names = Dictionary(
       product.attributes.keys.sorted().map { ($0.headerKey, $0) }, uniquingKeysWith: { a, _ in a })
+    var taken: Set<String> = []
     for rule in playbook.attributes where attributes[rule.key] == nil {
-      guard let header = rule.aliasKeys.lazy.compactMap({ names[$0] }).first else { continue }
+      guard
+        let header = rule.aliasKeys.lazy.compactMap({ names[$0] }).first(where: {
+          !taken.contains($0)
+        })
+      else { continue }
+      taken.insert(header)
       headers[rule.key] = header
       guard let found = attribute(rule, header: header, screen) else { continue }
       attributes[rule.key] = found
@@ -47,7 +53,7 @@ extension ClaimBook {
     let value = Self.spoken(raw, rule, locale)
     let field = "attributes.\(header)"
     guard !Self.absent.contains(value.lowercased()) else { return nil }
-    if Self.flags.contains(value.lowercased()) {
+    if Self.flags.contains(value.lowercased()) || value == rule.name[locale] {
       let name = rule.name[locale] ?? header
       return accept(name, field: field, by: screen).map {
         Attribute(rule: rule, value: $0, isFlag: true)
@@ -95,6 +101,7 @@ extension ClaimBook {
   mutating func gatherFigures(_ screen: ClaimScreen) {
     let rated = attributes.values.filter {
       !$0.isFlag && !$0.rule.list && $0.rule.key != "pack" && $0.rule.weight > 0
+        && ($0.rule.kind == .measure || $0.rule.kind == .proof)
         && $0.value.text.contains(where: \.isASCIIDigit)
     }.sorted { ($1.rule.weight, $0.rule.key) < ($0.rule.weight, $1.rule.key) }
     for found in rated {
@@ -118,7 +125,8 @@ extension String {
     split(separator: " ", omittingEmptySubsequences: false).map { word in
       let rest = word.dropFirst()
       let plain =
-        word.first?.isUppercase == true && rest.count > 1 && rest.allSatisfy(\.isLowercase)
+        word.first?.isUppercase == true && rest.count > 1
+        && rest.allSatisfy { $0.isLowercase || $0 == "-" }
       return plain ? word.lowercased() : String(word)
     }.joined(separator: " ")
   }

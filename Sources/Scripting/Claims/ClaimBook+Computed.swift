@@ -49,8 +49,11 @@ extension ClaimBook {
 
   /// How many colours, flavours or sizes there are to choose from.
   mutating func gatherCounts(_ screen: ClaimScreen) {
-    let lists = attributes.values.filter { $0.rule.list && $0.rule.weight > 0 }
-      .sorted { ($1.rule.weight, $0.rule.key) < ($0.rule.weight, $1.rule.key) }
+    let lists = attributes.values.filter {
+      $0.rule.list && $0.rule.weight > 0
+        && (locale == .zh || $0.rule.name[.en]?.hasSuffix("s") == true)
+    }
+    .sorted { ($1.rule.weight, $0.rule.key) < ($0.rule.weight, $1.rule.key) }
     for list in lists {
       guard let fact = list.value.facts.first,
         let header = fact.field.split(separator: ".", maxSplits: 1).last,
@@ -85,7 +88,21 @@ extension ClaimBook {
 extension String {
   /// `黑/白/灰` → its parts.
   var listed: [String] {
-    split { "/|、,，;；\n".contains($0) }.map { String($0).plainCopy }.filter { !$0.isEmpty }
+    withoutThousands.split { "/|、,，;；\n".contains($0) }.map { String($0).plainCopy }
+      .filter { !$0.isEmpty }
+  }
+
+  /// `1,000 pieces` → `1000 pieces`: a comma inside a number parts nothing.
+  private var withoutThousands: String {
+    guard contains(",") else { return self }
+    let letters = Array(self)
+    return String(
+      letters.indices.filter { place in
+        guard letters[place] == ",", place > 0, place + 3 < letters.count else { return true }
+        let group = letters[(place + 1)...(place + 3)].allSatisfy(\.isASCIIDigit)
+        let closed = place + 4 >= letters.count || !letters[place + 4].isASCIIDigit
+        return !(letters[place - 1].isASCIIDigit && group && closed)
+      }.map { letters[$0] })
   }
 
   /// `1. 取适量` → `取适量`.

@@ -3,8 +3,10 @@ import Model
 
 extension ClaimBook {
   /// Product word, brand, shop, audience, occasion.
-  mutating func gatherNames(_ playbook: Playbook, _ brand: BrandKit, _ screen: ClaimScreen) {
-    gatherNoun(playbook, screen)
+  mutating func gatherNames(
+    _ playbook: Playbook, _ brand: BrandKit, _ screen: ClaimScreen, _ shelf: Shelf
+  ) {
+    gatherNoun(shelf.noun(of: product.sku) ?? Self.noun(in: product.title, of: playbook), screen)
     let nobody = ["无", "无品牌", "其他", "其它", "other", "none", "n/a", "no brand", "generic"]
     if let name = product.brand?.plainCopy, name.count <= 24, !nobody.contains(name.lowercased()) {
       slots["brand"] = accept(name, field: "brand", by: screen)
@@ -83,8 +85,10 @@ extension ClaimBook {
     }
   }
 
-  private mutating func gatherNoun(_ playbook: Playbook, _ screen: ClaimScreen) {
-    let (noun, isNamed) = Self.noun(in: product.title, of: playbook)
+  private mutating func gatherNoun(
+    _ known: (noun: Playbook.Noun, named: Bool), _ screen: ClaimScreen
+  ) {
+    let (noun, isNamed) = known
     var text = locale == .zh ? noun.zh : noun.en
     var plural = noun.plural
     var field = isNamed ? "title" : "category"

@@ -59,7 +59,7 @@ extension ClaimBook {
     }
     let value = attribute.value.text.lowercased()
     let special = rule.cases.first { $0.when.contains { value.contains($0.lowercased()) } }
-    let patterns = (special?.lines[locale] ?? []) + (rule.lines[locale] ?? [])
+    let patterns = special?.lines[locale] ?? rule.lines[locale] ?? []
     guard !patterns.isEmpty, !isSingle(attribute) else { return nil }
     let name = rule.name[locale] ?? ""
     let named =

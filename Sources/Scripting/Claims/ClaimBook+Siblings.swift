@@ -6,7 +6,7 @@ extension ClaimBook {
   mutating func gatherSiblings(_ shelf: Shelf, priced: Bool, _ screen: ClaimScreen) {
     gatherPair(shelf, screen)
     guard let playbook = screen.playbook else { return }
-    for sibling in shelf.siblings(of: product, playbook) {
+    for sibling in shelf.siblings(of: product) {
       guard let trait = differing(from: sibling, playbook, screen) else { continue }
       let theirs = sibling.source.cell("attributes.\(trait.header)")
       guard
@@ -73,9 +73,8 @@ extension ClaimBook {
     guard let header = headers["pairs"], let first = product.attributes[header]?.listed.first
     else { return }
     let field = "attributes.\(header)"
-    if let other = shelf.product(first), let playbook = screen.playbook {
-      let noun = ClaimBook.noun(in: other.title, of: playbook)
-      guard noun.named else { return }
+    if let other = shelf.product(first) {
+      guard let noun = shelf.noun(of: first), noun.named else { return }
       slots["pair"] = accept(
         locale == .zh ? noun.noun.zh : noun.noun.en, field: "title",
         source: other.source.cell("title"), by: screen)

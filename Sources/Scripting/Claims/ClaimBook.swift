@@ -56,7 +56,7 @@ struct ClaimBook {
     self.product = product
     locale = product.locale
     let screen = ClaimScreen(product: product, gatekeeper: gatekeeper, playbook: playbook)
-    gatherNames(playbook, brand, screen)
+    gatherNames(playbook, brand, screen, shelf)
     gatherAttributes(playbook, screen)
     gatherResults(screen)
     if priced { gatherPrices(playbook, screen) }

@@ -39,7 +39,14 @@ extension String {
   }
 
   /// The first letter as a sentence begins.
-  var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+  var sentenceCased: String {
+    // iPhone keeps its own capitals.
+    let word = prefix { !$0.isWhitespace }
+    guard !word.dropFirst().contains(where: \.isUppercase) || word.first?.isUppercase == true else {
+      return self
+    }
+    return prefix(1).uppercased() + dropFirst()
+  }
 }
 
 extension Fact {

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 /// Completes facts: attribute values that stand in a text without having been put there by a slot.
@@ -34,9 +33,17 @@ extension [UInt8] {
   func holds(_ part: [UInt8]) -> Bool {
     guard !part.isEmpty else { return true }
     guard part.count <= count else { return false }
-    return withUnsafeBytes { all in
-      part.withUnsafeBytes { part in
-        memmem(all.baseAddress!, all.count, part.baseAddress!, part.count) != nil
+    let first = part[0]
+    return withUnsafeBufferPointer { all in
+      part.withUnsafeBufferPointer { part in
+        var start = 0
+        while start + part.count <= all.count {
+          guard let found = all[start...].firstIndex(of: first), found + part.count <= all.count
+          else { return false }
+          if all[found..<(found + part.count)].elementsEqual(part) { return true }
+          start = found + 1
+        }
+        return false
       }
     }
   }

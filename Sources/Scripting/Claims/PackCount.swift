@@ -19,7 +19,9 @@ struct PackCount: Hashable {
   init?(in text: String, _ locale: CopyLocale) {
     let traps = ["买", "送", "赠", "满", "减", "第", "free", "buy", "off"]
     let head = String(text.prefix(300))
-    guard !traps.contains(where: { head.lowercased().contains($0) }) else { return nil }
+    guard !traps.contains(where: { head.lowercased().contains($0) }), !head.isMixedPack else {
+      return nil
+    }
     let found = locale == .zh ? Self.chineseCount(head) : Self.englishCount(head)
     guard let found, (2...10_000).contains(found.count) else { return nil }
     self = found
@@ -67,5 +69,13 @@ struct PackCount: Hashable {
       }
     }
     return result
+  }
+}
+
+extension String {
+  /// Several counts, or several things: `1个底座3片香片`, `5条、门扣、收纳袋`.
+  fileprivate var isMixedPack: Bool {
+    let counts = Array(self).split { !$0.isASCIIDigit }.count
+    return contains { "、+＋和与,，;；&".contains($0) } && counts < 2 || figures.count > 2
   }
 }

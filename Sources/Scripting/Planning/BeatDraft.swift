@@ -34,6 +34,9 @@ struct BeatDraft {
   struct Line: Hashable {
     var pattern: String
     var copy: Copy
+    /// Tenths it takes to say, with every amount of money as long as any other: what is chosen by it
+    /// stays when a price changes.
+    var nominal = 0
   }
 
   init(_ role: BeatRole, _ line: Line, _ rule: Format.BeatRule?) {

@@ -45,8 +45,9 @@ struct BeatTiming {
   ///   never exchanges a line.
   private func timed(_ beat: BeatDraft, nominal: Bool) -> BeatDraft {
     var beat = beat
-    let amount = clock.locale == .zh ? "三十九块九" : "nineteen dollars ninety nine"
-    let speech = clock.tenths(nominal ? beat.voice.withoutMoney(amount) : beat.voice.text)
+    let speech =
+      nominal && !beat.isTeam
+      ? beat.line.nominal + (beat.follow?.nominal ?? 0) : clock.tenths(beat.voice.text)
     let short = beat.role == .hook || beat.role == .cta
     let shots = short ? 1 : max(1, Int((Double(speech) / (shotSeconds * 10 - 5)).rounded()))
     beat.tenths = max(speech + 5 * shots, min(beat.least, speech + 5 * shots + 4))

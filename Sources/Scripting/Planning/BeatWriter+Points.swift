@@ -69,7 +69,7 @@ extension BeatWriter {
     beat.others = Array(lines.dropFirst())
     let more = brief.isFilmed ? brief.choice.order(point.more, for: purpose + ".more") : []
     beat.more = more.compactMap { pattern in
-      Pattern.fill(pattern, from: slots).map { BeatDraft.Line(pattern: pattern, copy: $0) }
+      Pattern.fill(pattern, from: slots).map { brief.clock.line(pattern, $0) }
     }.filter { brief.gatekeeper.passes($0.copy.text) }
     beat.claim = point.title ?? point.claim
     beat.headline = point.attribute == nil ? point.claim : nil

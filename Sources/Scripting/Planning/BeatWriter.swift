@@ -59,10 +59,10 @@ struct BeatWriter {
       guard let copy = Pattern.fill(spoken(pattern), from: slots),
         brief.gatekeeper.passes(copy.text)
       else { continue }
-      lines.append(BeatDraft.Line(pattern: pattern, copy: copy))
+      lines.append(brief.clock.line(pattern, copy))
     }
     guard !lines.isEmpty else { return [] }
-    if let fitting = lines.firstIndex(where: { brief.clock.tenths($0.copy.text) + 5 <= most }) {
+    if let fitting = lines.firstIndex(where: { $0.nominal + 5 <= most }) {
       lines.swapAt(0, fitting)
     } else if let shortest = lines.indices.min(by: {
       lines[$0].copy.text.count < lines[$1].copy.text.count
@@ -94,7 +94,7 @@ struct BeatWriter {
   // MARK: Beats
 
   private func hookBeat(_ rule: Format.BeatRule?) -> BeatDraft {
-    var beat = BeatDraft(.hook, hook.copy, rule)
+    var beat = BeatDraft(.hook, brief.clock.line("", hook.copy), rule)
     beat.title = bigTitle(hook.copy)
     beat.wanted = hook.shot.map { [$0] } ?? []
     beat.isTeam = hook.isTeam
@@ -128,7 +128,7 @@ struct BeatWriter {
     if !hook.usesSales { kinds.append((.sales, "sales")) }
     kinds = kinds.filter { slots[$0.1] != nil && !hook.uses.contains($0.1) }
     for (kind, slot) in brief.choice.order(kinds, for: "proof.kind")
-    where brief.choice.fraction(for: "proof.\(kind.rawValue)") < 0.45 {
+    where brief.choice.fraction(for: "proof.\(kind.rawValue)") < 0.3 {
       guard var beat = beat(.proof, kind, slots, rule, for: kind.rawValue) else { continue }
       beat.claim = slots[slot]
       return beat
@@ -193,9 +193,7 @@ struct BeatWriter {
   private func extras(_ kinds: [LineKind]) -> [BeatDraft.Line] {
     kinds.flatMap { kind in
       brief.lines(kind, for: "offer.\(kind.rawValue)").prefix(3).compactMap { pattern in
-        Pattern.fill(spoken(pattern), from: brief.slots).map {
-          BeatDraft.Line(pattern: pattern, copy: $0)
-        }
+        Pattern.fill(spoken(pattern), from: brief.slots).map { brief.clock.line(pattern, $0) }
       }.filter { brief.gatekeeper.passes($0.copy.text) }.prefix(1)
     }
   }
@@ -215,7 +213,7 @@ struct BeatWriter {
     beat.others = Array(lines.dropFirst())
     beat.title = bigTitle(first.copy)
     if let phrase = brief.slots["catchphrase"], brief.gatekeeper.passes(phrase.text) {
-      beat.more = [BeatDraft.Line(pattern: "catchphrase", copy: phrase)]
+      beat.more = [brief.clock.line("catchphrase", phrase)]
     }
     return beat
   }

@@ -5,6 +5,7 @@ struct SearchTitle {
   private(set) var copy = Copy("")
 
   private static let before: [Playbook.TitleSlot] = [.season, .audience, .material, .fit]
+  private static let englishBefore: [Playbook.TitleSlot] = [.material, .fit, .style]
   private static let after: [Playbook.TitleSlot] = [.function, .scene, .style]
 
   init(_ brief: Brief, _ platform: Platform) {
@@ -49,6 +50,11 @@ struct SearchTitle {
       }.filter { brief.gatekeeper.passes($0.text, on: platform.id) }
     }
     let brand = [brief.slots["brand"]].compactMap { $0 }
+    guard brief.locale == .zh else {
+      let people = words([.audience]).map { Copy("for \($0.text)", $0.facts) }
+      return Parts(
+        before: brand + words(englishBefore), after: people + words([.function, .scene]))
+    }
     return Parts(before: brand + words(before), after: words(after) + rest(brief, platform))
   }
 
@@ -74,6 +80,11 @@ struct SearchTitle {
     guard !text.contains(where: { $0.isFigure || $0.isPunctuation && $0 != "-" }) else {
       return false
     }
+    let empty =
+      locale == .zh
+      ? ["不", "无", "非", "标准", "常规", "普通", "正常", "其他"]
+      : ["no ", "not ", "non", "without", "standard", "regular", "normal", "other", "one size"]
+    guard !empty.contains(where: text.lowercased().hasPrefix) else { return false }
     return locale == .zh ? (2...6).contains(text.count) : text.wordCount <= 3 && text.count <= 24
   }
 
@@ -115,7 +126,7 @@ struct SearchTitle {
       }
     }
     for part in parts.after where isNew(part, in: result.text) {
-      let text = result.text + ", " + part.text
+      let text = result.text + (part.text.hasPrefix("for ") ? " " : ", ") + part.text
       if rule.length(of: text) <= rule.titleMax { result = Copy(text, result.facts + part.facts) }
     }
     return Copy(result.text.fitting(rule).sentenceCased, result.facts)

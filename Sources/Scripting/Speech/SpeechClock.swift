@@ -11,6 +11,13 @@ struct SpeechClock {
     locale == .zh ? SpokenChinese.syllables(in: text) : SpokenEnglish.words(in: text)
   }
 
+  /// A line with the time it takes when every amount of money is as long as any other.
+  func line(_ pattern: String, _ copy: Copy) -> BeatDraft.Line {
+    let amount = locale == .zh ? "三十九块九" : "nineteen dollars ninety nine"
+    return BeatDraft.Line(
+      pattern: pattern, copy: copy, nominal: tenths(copy.withoutMoney(amount)))
+  }
+
   /// Tenths of a second that a line takes; none for silence.
   func tenths(_ text: String) -> Int {
     let units = units(text)
