@@ -17,7 +17,8 @@ extension Playbook {
         audiences: root["audiences"].localized(), scenes: root["scenes"].localized(),
         holidays: root["holidays"].localized(),
         shots: root["shots"].items.map(ShotRule.init(reading:)),
-        lines: root["lines"].linesByKind(), topics: root["topics"].localized(),
+        lines: root["lines"].linesByKind(), proper: root["proper"].strings(),
+        topics: root["topics"].localized(),
         delicate: root["delicate"].strings())
       if playbook.nouns.isEmpty {
         root["nouns"].report("'nouns' is missing; it must name at least one product word")

@@ -81,6 +81,7 @@ extension Playbook {
       rule.shots = rule.shots.filter { key in shots.contains { $0.key == key } }
       return rule
     }
+    result.proper += general.proper
     for (kind, words) in general.lines {
       for (locale, patterns) in words where result.lines[kind]?[locale] == nil {
         result.lines[kind, default: [:]][locale] = patterns

@@ -39,6 +39,11 @@ extension String {
 
   var isChineseText: Bool { CopyLocale.detected(in: self) == .zh }
 
+  /// `尺寸（cm）` without what stands in brackets.
+  var withoutBrackets: String {
+    String(prefix { !"（(［[".contains($0) }).plainCopy
+  }
+
   /// Whether the word stands in the text; Latin words by whole words, without case.
   func mentions(_ word: String) -> Bool {
     guard !word.isEmpty else { return false }
@@ -48,7 +53,8 @@ extension String {
     while let here = place {
       let before = here.lowerBound > startIndex ? self[index(before: here.lowerBound)] : " "
       let after = here.upperBound < endIndex ? self[here.upperBound] : " "
-      let plural = after == "s" && index(after: here.upperBound) == endIndex
+      let next = after == "s" ? index(after: here.upperBound) : here.upperBound
+      let plural = after == "s" && (next == endIndex || !self[next].isASCIILetter)
       if !before.isASCIILetter, !after.isASCIILetter || plural { return true }
       place = range(of: word, options: .caseInsensitive, range: here.upperBound..<endIndex)
     }

@@ -24,6 +24,8 @@ public struct Playbook: Sendable, Codable, Hashable {
   public var holidays: [CopyLocale: [String]]
   public var shots: [ShotRule]
   public var lines: [LineKind: [CopyLocale: [String]]]
+  /// English words that keep their capital inside a sentence: Sunday, German.
+  public var proper: [String]
   /// Topic words without the sign.
   public var topics: [CopyLocale: [String]]
   /// What the law or platforms look at closely in this category.
@@ -36,7 +38,7 @@ public struct Playbook: Sendable, Codable, Hashable {
     audiences: [CopyLocale: [String]] = [:], scenes: [CopyLocale: [String]] = [:],
     holidays: [CopyLocale: [String]] = [:],
     shots: [ShotRule], lines: [LineKind: [CopyLocale: [String]]] = [:],
-    topics: [CopyLocale: [String]] = [:], delicate: [String] = []
+    proper: [String] = [], topics: [CopyLocale: [String]] = [:], delicate: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -53,6 +55,7 @@ public struct Playbook: Sendable, Codable, Hashable {
     self.holidays = holidays
     self.shots = shots
     self.lines = lines
+    self.proper = proper
     self.topics = topics
     self.delicate = delicate
   }

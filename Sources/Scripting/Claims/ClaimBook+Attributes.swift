@@ -50,11 +50,14 @@ extension ClaimBook {
     _ rule: Playbook.AttributeRule, header: String, _ screen: ClaimScreen
   ) -> Attribute? {
     let raw = product.attributes[header] ?? ""
-    let value = Self.spoken(raw, rule, locale)
+    let value = Self.spoken(raw, rule, locale, keeping: screen.proper)
     let field = "attributes.\(header)"
     guard !Self.absent.contains(value.lowercased()) else { return nil }
     if Self.flags.contains(value.lowercased()) || value == rule.name[locale] {
-      let name = rule.name[locale] ?? header
+      // What the shop calls it says more than the dimension's name: 坏单包赔, not 售后.
+      let own = header.withoutBrackets
+      let fits = own.isChineseText == (locale == .zh) && own.count <= (locale == .zh ? 8 : 24)
+      let name = fits ? (locale == .en ? own.lowercased() : own) : rule.name[locale] ?? header
       return accept(name, field: field, by: screen).map {
         Attribute(rule: rule, value: $0, isFlag: true)
       }
@@ -74,7 +77,7 @@ extension ClaimBook {
 
   /// A cell's value as copy says it: lists by three, bare figures with their unit.
   static func spoken(
-    _ raw: String, _ rule: Playbook.AttributeRule, _ locale: CopyLocale
+    _ raw: String, _ rule: Playbook.AttributeRule, _ locale: CopyLocale, keeping proper: Set<String>
   ) -> String {
     var value = raw.plainCopy
     if rule.list {
@@ -83,7 +86,7 @@ extension ClaimBook {
       if locale == .zh {
         value = few.joined(separator: "、") + (parts.count > few.count ? "等" : "")
       } else {
-        let lower = rule.proper ? Array(few) : few.map(\.withoutCapitals)
+        let lower = rule.proper ? Array(few) : few.map { $0.withoutCapitals(keeping: proper) }
         let head = lower.dropLast().joined(separator: ", ")
         value = head.isEmpty ? lower.last ?? "" : head + " and " + (lower.last ?? "")
       }
@@ -94,7 +97,7 @@ extension ClaimBook {
     {
       return locale == .zh ? value + unit : value + " " + unit
     }
-    return locale == .en && !rule.proper ? value.withoutCapitals : value
+    return locale == .en && !rule.proper ? value.withoutCapitals(keeping: proper) : value
   }
 
   /// The first figure worth opening on.
@@ -121,13 +124,13 @@ extension ClaimBook {
 
 extension String {
   /// English words in running text: `Breathable Mesh` is `breathable mesh`, `EVA` stays.
-  var withoutCapitals: String {
+  func withoutCapitals(keeping proper: Set<String>) -> String {
     split(separator: " ", omittingEmptySubsequences: false).map { word in
       let rest = word.dropFirst()
       let plain =
         word.first?.isUppercase == true && rest.count > 1
         && rest.allSatisfy { $0.isLowercase || $0 == "-" }
-      return plain ? word.lowercased() : String(word)
+      return plain && !proper.contains(String(word)) ? word.lowercased() : String(word)
     }.joined(separator: " ")
   }
 }

@@ -42,7 +42,7 @@ extension ClaimBook {
         let header = fact.field.split(separator: ".", maxSplits: 1).last.map(String.init),
         let raw = sibling.attributes[header]
       else { continue }
-      let theirs = Self.spoken(raw, attribute.rule, locale)
+      let theirs = Self.spoken(raw, attribute.rule, locale, keeping: screen.proper)
       guard !theirs.isEmpty, theirs.count <= limit, theirs != attribute.value.text,
         !theirs.contains(attribute.value.text), !attribute.value.text.contains(theirs)
       else { continue }

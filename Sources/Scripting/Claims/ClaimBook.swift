@@ -55,7 +55,9 @@ struct ClaimBook {
   ) {
     self.product = product
     locale = product.locale
-    let screen = ClaimScreen(product: product, gatekeeper: gatekeeper, playbook: playbook)
+    let screen = ClaimScreen(
+      product: product, gatekeeper: gatekeeper, playbook: playbook,
+      proper: Set(playbook.proper))
     gatherNames(playbook, brand, screen, shelf)
     gatherAttributes(playbook, screen)
     gatherResults(screen)
@@ -122,6 +124,7 @@ struct ClaimScreen {
   let product: Product
   let gatekeeper: Gatekeeper
   var playbook: Playbook?
+  var proper: Set<String> = []
 
   /// The cell of a field; the first of the other spellings that the catalogue has, otherwise.
   func source(of field: String, _ others: [String] = []) -> String {
