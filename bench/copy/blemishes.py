@@ -5,10 +5,20 @@ import re
 # (kind, expression) for every text; the words around a match are shown.
 ANY = [
     ("unfilled slot", re.compile(r"[{}]|\$\{|<[a-z_]+>")),
-    ("word of a program", re.compile(r"(?<![\w-])(?:nil|null|None|undefined|NaN|Optional\(|true|false)(?!\w)")),
+    (
+        "word of a program",
+        re.compile(
+            r"(?<![A-Za-z_-])(?:nil|null|None|undefined|NaN|Optional\(|true|false)(?![A-Za-z_])"
+        ),
+    ),
     ("two spaces", re.compile(r"  ")),
     ("space at an end", re.compile(r"^\s|\s$")),
-    ("signs in a row", re.compile(r"[，。；、：,;:]\s*[，。；、：！？,;:!?]|[。.]{2}(?<!\.\.\.)|[！!]{2}|[？?]{2}")),
+    (
+        "signs in a row",
+        re.compile(
+            r"[，。；、：,;:]\s*[，。；、：！？,;:!?]|[。.]{2}(?<!\.\.\.)|[！!]{2}|[？?]{2}"
+        ),
+    ),
     ("sign at the start", re.compile(r"^[，。；、：！？,.;:!?)）]")),
     ("sign left hanging", re.compile(r"[，、；：,;:]\s*$")),
     ("space before a sign", re.compile(r"\s[，。；、：！？,.;:!?](?!\d)")),
@@ -21,23 +31,71 @@ ZH = [
     ("name meets its own value", re.compile(r"([一-鿿]{2,4})(?:写的|是|有|：)\1")),
 ]
 SINGULAR_S = {
-    "dress", "compass", "glass", "canvas", "bus", "gas", "lens", "mess", "class", "less", "address",
-    "plus", "bonus", "focus", "access", "press", "mattress", "chess", "fitness", "business", "ss",
-    "stainless", "wireless", "cross", "moss", "brass", "process", "size", "series",
+    "dress",
+    "compass",
+    "glass",
+    "canvas",
+    "bus",
+    "gas",
+    "lens",
+    "mess",
+    "class",
+    "less",
+    "address",
+    "plus",
+    "bonus",
+    "focus",
+    "access",
+    "press",
+    "mattress",
+    "chess",
+    "fitness",
+    "business",
+    "ss",
+    "stainless",
+    "wireless",
+    "cross",
+    "moss",
+    "brass",
+    "process",
+    "size",
+    "series",
 }
 PLURALS = (
-    "shoes boots sandals loafers sneakers slippers sunglasses leggings earrings chinos briefs trunks "
+    "shoes boots sandals loafers sneakers slippers sunglasses leggings earrings chinos briefs "
+    "trunks "
     "goggles bands earbuds towels curtains pencils blocks wipes diapers treats bags cloths sponges "
     "cookies bars oranges avocados strawberries potatoes tails apples jeans trousers shorts socks "
-    "gloves headphones pants tights glasses").split()
-THIS = rf"\bth(?:is|at) (?:[\w'-]+ ){{0,2}}?(?:{'|'.join(PLURALS)})\b(?! (?:case|rack|set|bag|box|pack|mat|bed))"
+    "gloves headphones pants tights glasses"
+).split()
+THIS = (
+    rf"\bth(?:is|at) (?:[\w'-]+ ){{0,2}}?(?:{'|'.join(PLURALS)})\b"
+    r"(?! (?:case|rack|set|bag|box|pack|mat|bed))")
 EN = [
-    ("a before a vowel", re.compile(r"\b[Aa] (?!one\b|once\b|uni|use|usu|eu|ewe|u[ -]|uk\b|us\b|US|UK|USB|UPF)[aeiouAEIOU]\w")),
-    ("an before a consonant", re.compile(r"\b[Aa]n (?!hour|honest|heir|[FHLMNRSX]\b|[FHLMNRSX][A-Z\d]|8|11|18)[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ]")),
+    (
+        "a before a vowel",
+        re.compile(
+            r"\b[Aa] (?!one\b|once\b|uni|use|usu|eu|ewe|u[ -]|uk\b|us\b|US|UK|UPF)"
+            r"[aeiouAEIOU]\w"
+        ),
+    ),
+    (
+        "an before a consonant",
+        re.compile(
+            r"\b[Aa]n (?!hour|honest|heir|[FHLMNRSX]\b|[FHLMNRSX][A-Z\d]|8|11|18)"
+            r"(?![aeiouAEIOU])[A-Za-z]"
+        ),
+    ),
     ("this with a plural", re.compile(THIS, re.I)),
-    ("verb and number", re.compile(
-        r"\b(?:these|they|those) (?:[\w'-]+ )?is\b|\b(?:it|this) are\b|\bthey (?:does|has|comes|looks)\b"
-        rf"|\b(?:{'|'.join(PLURALS)}) (?:is|comes|has|does)\b", re.I)),
+    (
+        "verb and number",
+        re.compile(
+            r"\b(?:these|they|those) (?:[\w'-]+ )?is\b|\b(?:it|this) are\b"
+            r"|\bthey (?:does|has|comes|looks)\b"
+            rf"|\b(?:{'|'.join(PLURALS)}) (?:is|comes|has|does)\b",
+            re.I,
+        ),
+    ),
     ("word twice", re.compile(r"\b(\w{2,}) \1\b", re.I)),
     ("Chinese in English", re.compile(r"[一-鿿]")),
 ]
@@ -49,7 +107,7 @@ KEEP_LOWER = re.compile(r"(?:i[A-Z]|e[A-Z]|pH|mm|cm|ml|kg|oz|lb|ft|in|qt|gsm)")
 
 
 def around(text, match, room=14):
-    return text[max(0, match.start() - room):match.end() + room]
+    return text[max(0, match.start() - room) : match.end() + room]
 
 
 def names(product):
@@ -62,8 +120,12 @@ def names(product):
 
 def blemishes(text, locale, product=None, kind="voice"):
     """(kind, words) of all that is wrong with one text."""
-    found = [(name, around(text, match)) for name, expression in ANY + (ZH if locale == "zh" else EN)
-             for match in [expression.search(text)] if match]
+    found = [
+        (name, around(text, match))
+        for name, expression in ANY + (ZH if locale == "zh" else EN)
+        for match in [expression.search(text)]
+        if match
+    ]
     for mark in ("()", "（）", "“”", "「」", "[]"):
         if text.count(mark[0]) != text.count(mark[1]):
             found.append(("bracket without its other", text))

@@ -6,13 +6,18 @@ import re
 import unicodedata
 from decimal import Decimal
 
-CELL = re.compile(r"(?P<file>[^:;()]+?\.(?:csv|tsv)):(?P<row>\d+)(?: (?P<column>[^:;()]+(?:\([^)]*\))?))?")
+CELL = re.compile(
+    r"(?P<file>[^:;()]+?\.(?:csv|tsv)):(?P<row>\d+)(?: (?P<column>[^:;()]+(?:\([^)]*\))?))?"
+)
 YES = {"是", "有", "yes", "y", "true", "1", "可", "支持", "√", "✓"}
 # Words that only say what a figure is.
 FRAMES = sorted(
     "元 ¥ ￥ $ € £ 块 约 近 天 售出 件 评分 分 起 每 一 的 about sold in the last days rated out of per for only "
     "每500克 每100克 每斤 a pack of left pieces 还剩 库存 剩 到 为止 until 等 和 and 省 折 差 个 种 colours colors "
-    "sizes 颜色 尺码 选 options".split(), key=len, reverse=True)
+    "sizes 颜色 尺码 选 options".split(),
+    key=len,
+    reverse=True,
+)
 
 
 def plain(text):
@@ -78,9 +83,12 @@ def holds(words, cells, names=()):
     if plain(words) in headers and any(cell.strip().lower() in YES for _, cell in cells):
         return True
     if not quantities(words) <= quantities(
-            " ".join(f"{header} {cell}" for header, cell in cells), bare=True):
+        " ".join(f"{header} {cell}" for header, cell in cells), bare=True
+    ):
         return False
-    parts = [part for part in re.split(r"[\s、，,;；/|·和与+×x*：:]+|\band\b|\bor\b", words) if part]
+    parts = [
+        part for part in re.split(r"[\s、，,;；/|·和与+×x*：:]+|\band\b|\bor\b", words) if part
+    ]
     return all(piece(part, text) for part in parts)
 
 
@@ -110,11 +118,31 @@ def quantities(text, bare=False):
 
 
 # One name for each unit; a figure that is written in another is another figure.
-UNITS = {spelling: names.split()[0] for names in (
-    "cm 厘米 公分", "mm 毫米", "m 米", "g 克 grams", "kg 千克 公斤", "斤", "l 升 liters litres", "ml 毫升", "w 瓦 watts",
-    "mah 毫安时 毫安", "h 小时 hours hour", "min 分钟 minutes", "s 秒 seconds", "month 个月 月 months",
-    "year 年 years", "in inches inch", "oz ounces", "lb lbs pounds", "%", "db 分贝",
-) for spelling in names.split()}
+UNITS = {
+    spelling: names.split()[0]
+    for names in (
+        "cm 厘米 公分",
+        "mm 毫米",
+        "m 米",
+        "g 克 grams",
+        "kg 千克 公斤",
+        "斤",
+        "l 升 liters litres",
+        "ml 毫升",
+        "w 瓦 watts",
+        "mah 毫安时 毫安",
+        "h 小时 hours hour",
+        "min 分钟 minutes",
+        "s 秒 seconds",
+        "month 个月 月 months",
+        "year 年 years",
+        "in inches inch",
+        "oz ounces",
+        "lb lbs pounds",
+        "%",
+        "db 分贝",
+    )
+    for spelling in names.split()
+}
 SPELLINGS = sorted(UNITS, key=len, reverse=True)
-QUANTITY = re.compile(
-    rf"(\d+(?:\.\d+)?)\s*({'|'.join(map(re.escape, SPELLINGS))}(?![a-z]))?")
+QUANTITY = re.compile(rf"(\d+(?:\.\d+)?)\s*({'|'.join(map(re.escape, SPELLINGS))}(?![a-z]))?")

@@ -6,7 +6,12 @@ import re
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
 SIGNS = {"÷": "/", "×": "*", "−": "-", "–": "-", "·": "*"}
-WORK = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
+WORK = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
 EQUAL = re.compile(r"\s*(=|≈)\s*")
 
 
@@ -55,7 +60,7 @@ def fault(formula, words, cells):
             if not within(operand, held) and Decimal(operand) not in (100, 500, 1000):
                 return "a figure of the formula is in no cell"
     step = Decimal(1).scaleb(result.as_tuple().exponent)
-    if abs(value - result) >= step or (sign == "=" and abs(value - result) > step / 2):
+    if abs(value - result) >= step or (sign == "=" and value != result):
         return "formula gives something else"
     if found[0] not in words.replace(",", "") and str(result.normalize()) not in words:
         return "result is not in the words"

@@ -9,7 +9,9 @@ ATTRIBUTE = re.compile(
     r"- (?:\{)?key: [\w-]+(?:,|\n)(?P<body>.*?)(?=\n  - |\n\w|\Z)", re.DOTALL)
 NAMES = re.compile(r"\b(zh|en): [\"']?([^,\n}\"'\[]+)")
 ALIASES = re.compile(r"aliases: \[([^\]]*)\]")
-NOUN = re.compile(r"\{zh: (?P<zh>[^,}]+), en: (?P<en>[^,}]+)(?:[^\[\]}]*match: \[(?P<match>[^\]]*)\])?")
+NOUN = re.compile(
+    r"\{zh: (?P<zh>[^,}]+), en: (?P<en>[^,}]+)"
+    r"(?:[^\[\]}]*match: \[(?P<match>[^\]]*)\])?")
 
 
 def words(text):

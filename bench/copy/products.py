@@ -28,8 +28,13 @@ def chance(rng, share, make):
 
 
 def title(kind, shop, brand, rng):
-    words = [brand, rng.choice(kind.before), rng.choice(kind.nouns), rng.choice(kind.after),
-             said(rng.choice(kind.packs), rng) if kind.packs else ""]
+    words = [
+        brand,
+        rng.choice(kind.before),
+        rng.choice(kind.nouns),
+        rng.choice(kind.after),
+        said(rng.choice(kind.packs), rng) if kind.packs else "",
+    ]
     return shop.join([word for word in words if word])
 
 
@@ -59,8 +64,10 @@ def points(kind, shop, rng):
 
 def team(kind, shop, noun, rng):
     """Hook, words, call and title that the team has settled; none for most."""
-    return [chance(rng, share, lambda i=i: said(rng.choice(shop.team[i]), rng).format(noun=noun))
-            for i, share in enumerate((0.04, 0.03, 0.03, 0.03))]
+    return [
+        chance(rng, share, lambda i=i: said(rng.choice(shop.team[i]), rng).format(noun=noun))
+        for i, share in enumerate((0.04, 0.03, 0.03, 0.03))
+    ]
 
 
 def row(kind, shop, sku, taken, rng):
@@ -72,21 +79,45 @@ def row(kind, shop, sku, taken, rng):
     noun = max((noun for noun in kind.nouns if noun in name), key=len)
     amount = price(kind, rng)
     sales = rng.choice([0, rng.randint(1, 90), rng.randint(20, 900), rng.randint(200, 6000)])
-    cells = [sku, name, noun, brand, amount, *reference(amount, shop, rng),
-             sales * 3 + rng.randint(30, 6000), sales or "", sales * 4 + rng.randint(0, 90) if sales else "",
-             chance(rng, 0.7, lambda: said("<4.1..4.9/0.1>", rng)),
-             points(kind, shop, rng), *team(kind, shop, noun, rng)]
+    cells = [
+        sku,
+        name,
+        noun,
+        brand,
+        amount,
+        *reference(amount, shop, rng),
+        sales * 3 + rng.randint(30, 6000),
+        sales or "",
+        sales * 4 + rng.randint(0, 90) if sales else "",
+        chance(rng, 0.7, lambda: said("<4.1..4.9/0.1>", rng)),
+        points(kind, shop, rng),
+        *team(kind, shop, noun, rng),
+    ]
     several = [(0.6, kind.audiences, 2), (0.6, kind.scenes, 3)]
-    cells += [chance(rng, share, lambda v=values, n=most: shop.list.join(
-        rng.sample(v, rng.randint(1, n)))) for share, values, most in several]
-    single = [(0.35, kind.origins), (0.3, kind.steps), (0.2, shop.reports), (0.15, shop.until),
-              (0.15, shop.bonuses), (0.25, kind.reviews), (0.3, kind.processes),
-              (0.12, shop.times)]
-    cells += [chance(rng, share, lambda v=values: said(rng.choice(v), rng))
-              for share, values in single]
+    cells += [
+        chance(
+            rng, share, lambda v=values, n=most: shop.list.join(rng.sample(v, rng.randint(1, n)))
+        )
+        for share, values, most in several
+    ]
+    single = [
+        (0.35, kind.origins),
+        (0.3, kind.steps),
+        (0.2, shop.reports),
+        (0.15, shop.until),
+        (0.15, shop.bonuses),
+        (0.25, kind.reviews),
+        (0.3, kind.processes),
+        (0.12, shop.times),
+    ]
+    cells += [
+        chance(rng, share, lambda v=values: said(rng.choice(v), rng)) for share, values in single
+    ]
     return cells, {
-        header: said(rng.choice(values), rng) for header, values in kind.attributes.items()
-        if rng.random() > MISSING}
+        header: said(rng.choice(values), rng)
+        for header, values in kind.attributes.items()
+        if rng.random() > MISSING
+    }
 
 
 def catalogue(path, kinds, shop, number, count, seed):
@@ -97,13 +128,18 @@ def catalogue(path, kinds, shop, number, count, seed):
         share = count // len(kinds) + (index < count % len(kinds))
         for _ in range(share):
             cells, attributes = row(kind, shop, f"{shop.letters}{number:05d}", taken, rng)
-            pair = chance(rng, 0.2, lambda: f"{shop.letters}{rng.randrange(first, first + share):05d}")
+            pair = chance(
+                rng, 0.2, lambda: f"{shop.letters}{rng.randrange(first, first + share):05d}"
+            )
             cells.append(pair if pair != cells[0] else "")
             rows.append((cells, attributes))
             number += 1
     headers = [said(header, rng) for header in shop.headers]
-    extra = list(dict.fromkeys(header for kind in kinds for header in kind.attributes
-                               if header not in headers))
+    extra = list(
+        dict.fromkeys(
+            header for kind in kinds for header in kind.attributes if header not in headers
+        )
+    )
     with open(path, "w", newline="", encoding="utf-8-sig" if shop is ZH else "utf-8") as out:
         writer = csv.writer(out)
         writer.writerow(headers + extra)
@@ -122,8 +158,16 @@ def shots(path, made, shop, rng):
         for sku, noun in made:
             if rng.random() < 0.02:
                 for number, (size, picture, line) in enumerate(shop.shots, 1):
-                    writer.writerow([sku, number, size, picture.format(noun=noun),
-                                     line.format(noun=noun), rng.choice(["2", "2.5", "3"])])
+                    writer.writerow(
+                        [
+                            sku,
+                            number,
+                            size,
+                            picture.format(noun=noun),
+                            line.format(noun=noun),
+                            rng.choice(["2", "2.5", "3"]),
+                        ]
+                    )
 
 
 def make(folder, count=2000):
@@ -137,7 +181,7 @@ def make(folder, count=2000):
         for start in range(0, len(kinds), 2):
             share = total * (start + 2) // len(kinds) - total * start // len(kinds)
             path = target / f"{shop.file}-{start // 2 + 1}.csv"
-            number, new = catalogue(path, kinds[start:start + 2], shop, number, share, start + 1)
+            number, new = catalogue(path, kinds[start : start + 2], shop, number, share, start + 1)
             made += new
             files[locale].append(path.name)
         shots(target / f"{shop.file}-shots.csv", made, shop, random.Random(7))

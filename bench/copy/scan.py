@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Blocked words and broken lines in every text: scan.py [WORK]"""
 
+import re
 import time
 
 import passing
@@ -15,8 +16,11 @@ class Scan:
 
     def __init__(self, home):
         self.terms = Terms(home / "presets/compliance")
-        self.priceless = {path.stem for path in (home / "presets/platforms").glob("*.yaml")
-                          if "allows_price: false" in path.read_text()}
+        self.priceless = {
+            path.stem
+            for path in (home / "presets/platforms").glob("*.yaml")
+            if re.search(r"allows_price:.*\bfalse\b", path.read_text())
+        }
         self.blocked, self.warned, self.blemished = Findings(), Findings(), Findings()
         self.texts = self.scripts = 0
         self.gate_seconds = 0.0
@@ -25,7 +29,8 @@ class Scan:
     def take(self, script, shop):
         product = shop.products[script["sku"]]
         scopes = self.scopes.setdefault(
-            (shop.locale, script["sku"]), self.terms.matching.scopes(product))
+            (shop.locale, script["sku"]), self.terms.matching.scopes(product)
+        )
         self.scripts += 1
         for text in texts(script):
             self.texts += 1
@@ -37,9 +42,13 @@ class Scan:
                 self.blemished.add(kind, script, text.place, words)
         for index, beat in enumerate(script["beats"]):
             if beat["caption"] and not beat["voice"]:
-                self.blemished.add("caption without voice", script, f"beats[{index}]", beat["caption"])
+                self.blemished.add(
+                    "caption without voice", script, f"beats[{index}]", beat["caption"]
+                )
             if not (beat["voice"] or beat["caption"] or beat.get("title") or beat.get("sticker")):
-                self.blemished.add("beat without any words", script, f"beats[{index}]", beat["role"])
+                self.blemished.add(
+                    "beat without any words", script, f"beats[{index}]", beat["role"]
+                )
 
     def gate(self, text, script, scopes):
         platforms = [text.platform] if text.platform else script["platforms"]
@@ -54,14 +63,33 @@ class Scan:
             self.blocked.add("price where none is allowed", script, text.place, text.words)
 
     def judge(self, bars):
-        bars.add("blocked words", "0", f"{self.blocked.total()} in {self.texts} texts",
-                 not self.blocked.total())
-        bars.add("broken lines", "0", f"{self.blemished.total()} in {self.texts} texts",
-                 not self.blemished.total())
+        bars.add(
+            "blocked words",
+            "0",
+            f"{self.blocked.total()} in {self.texts} texts",
+            not self.blocked.total(),
+        )
+        bars.add(
+            "broken lines",
+            "0",
+            f"{self.blemished.total()} in {self.texts} texts",
+            not self.blemished.total(),
+        )
 
     def lines(self):
-        return ["### Blocked words", "", *self.blocked.lines(), "", "### Words to be watched", "",
-                *self.warned.lines()[:60], "", "### Broken lines", "", *self.blemished.lines()]
+        return [
+            "### Blocked words",
+            "",
+            *self.blocked.lines(),
+            "",
+            "### Words to be watched",
+            "",
+            *self.warned.lines()[:60],
+            "",
+            "### Broken lines",
+            "",
+            *self.blemished.lines(),
+        ]
 
 
 if __name__ == "__main__":

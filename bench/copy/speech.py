@@ -5,18 +5,42 @@ from functools import lru_cache
 
 HAN = "零一二三四五六七八九"
 UNITS = {
-    "cm": "厘米", "mm": "毫米", "m": "米", "km": "公里", "kg": "公斤", "g": "克", "mg": "毫克", "l": "升",
-    "ml": "毫升", "w": "瓦", "v": "伏", "mah": "毫安时", "db": "分贝", "h": "小时", "min": "分钟", "s": "秒",
-    "gsm": "克", "°c": "摄氏度", "%": "",
+    "cm": "厘米",
+    "mm": "毫米",
+    "m": "米",
+    "km": "公里",
+    "kg": "公斤",
+    "g": "克",
+    "mg": "毫克",
+    "l": "升",
+    "ml": "毫升",
+    "w": "瓦",
+    "v": "伏",
+    "mah": "毫安时",
+    "db": "分贝",
+    "h": "小时",
+    "min": "分钟",
+    "s": "秒",
+    "gsm": "克",
+    "°c": "摄氏度",
+    "%": "",
 }
 SPAN = re.compile(
     r"(?P<money>[¥￥])?(?<![\d.])(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)"
     r"(?P<unit>%|°c|mah|cm|mm|km|kg|mg|ml|db|gsm|min|[mglwvhs](?![a-z]))?(?P<yuan>元|块)?",
-    re.IGNORECASE)
-ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen").split()
+    re.IGNORECASE,
+)
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
-MONEY = {"$": ("dollars", "cents"), "€": ("euros", "cents"), "£": ("pounds", "pence"), "¥": ("yuan", "fen")}
+MONEY = {
+    "$": ("dollars", "cents"),
+    "€": ("euros", "cents"),
+    "£": ("pounds", "pence"),
+    "¥": ("yuan", "fen"),
+}
 ENGLISH = re.compile(r"(?P<money>[$€£¥])?(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)(?P<unit>%)?")
 
 
@@ -34,7 +58,9 @@ def han(number):
     for size, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, number = divmod(number, size)
         if digit:
-            text += (HAN[0] if zero else "") + ("" if size == 10 and digit == 1 and not text else HAN[digit])
+            text += (HAN[0] if zero else "") + (
+                "" if size == 10 and digit == 1 and not text else HAN[digit]
+            )
             text += name
             zero = False
         elif text and number:
@@ -83,7 +109,12 @@ def syllables(text):
 
 def english(number):
     """1204: one thousand two hundred four."""
-    for size, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
+    for size, name in (
+        (10**9, "billion"),
+        (10**6, "million"),
+        (1000, "thousand"),
+        (100, "hundred"),
+    ):
         if number >= size:
             high, low = divmod(number, size)
             return english(high) + [name] + (english(low) if low else [])
@@ -109,7 +140,9 @@ def words(text):
     """Of English copy: 19.99 dollars are six, see-through is two."""
     read = re.sub(r"(?<=\d)-(?=\d)", " to ", text)
     read = ENGLISH.sub(figure_en, read)
-    read = re.sub(r"(?<=\s)[x×](?=\s)", " by ", read).replace("&", " and ").replace("°", " degrees ")
+    read = (
+        re.sub(r"(?<=\s)[x×](?=\s)", " by ", read).replace("&", " and ").replace("°", " degrees ")
+    )
     return len(re.findall(r"[A-Za-z]+(?:['’][A-Za-z]+)?", read))
 
 

@@ -14,7 +14,9 @@ from scripts import texts
 # Numbers of the picture and not of the product: two hands, two steps towards the camera.
 STAGE = re.compile(
     r"两步|两手|两只手|两眼|两下|三步|半天|半圈|半边|百搭|千万|万一|三秒|三下|两圈"
-    r"|\b(?:two (?:hands|steps|fingers|ways)|outfit two)\b|\b(?:two|three) (?:seconds|taps)\b", re.IGNORECASE)
+    r"|\b(?:two (?:hands|steps|fingers|ways)|outfit two)\b|\b(?:two|three) (?:seconds|taps)\b",
+    re.IGNORECASE,
+)
 SPLIT = re.compile(r"[;；、/|,，\n]")
 
 
@@ -37,14 +39,24 @@ class Trace:
         for place, facts in groups:
             for fact in facts:
                 self.facts += 1
-                key = (shop.locale, fact["text"], fact["field"], fact["source"],
-                       fact.get("formula"), script["category"])
+                key = (
+                    shop.locale,
+                    fact["text"],
+                    fact["field"],
+                    fact["source"],
+                    fact.get("formula"),
+                    script["category"],
+                )
                 if key not in self.known:
                     self.known[key] = self.fault(fact, cells, script["category"])
                 if self.known[key]:
                     self.wrong.add(
-                        self.known[key], script, place,
-                        f"{fact['text']} ← {fact['field']} {fact['source']} {fact.get('formula') or ''}")
+                        self.known[key],
+                        script,
+                        place,
+                        " ".join([fact["text"], "←", fact["field"], fact["source"],
+                                  fact.get("formula") or ""]),
+                    )
 
     def told(self, text, script):
         """Each number of a text is a number of one of its facts."""
@@ -53,12 +65,16 @@ class Trace:
         known = set()
         for fact in text.facts:
             known |= values(fact["text"], locale)
-        for kind, found in (("figure", figures(words)), ("amount in words", amounts(words, locale))):
+        for kind, found in (
+            ("figure", figures(words)),
+            ("amount in words", amounts(words, locale)),
+        ):
             for written, number in found:
                 self.numbers += 1
                 if number not in known:
-                    self.untold.add(f"{kind} without a fact", script, text.place,
-                                    f"{written} in: {text.words}")
+                    self.untold.add(
+                        f"{kind} without a fact", script, text.place, f"{written} in: {text.words}"
+                    )
 
     def attributed(self, text, script, shop):
         """Each attribute's value that a text has is one of its facts."""
@@ -70,8 +86,9 @@ class Trace:
             if value in words and (expression is None or expression.search(words)):
                 self.attributes += 1
                 if not any(value in fact["text"].lower() for fact in text.facts):
-                    self.loose.add("attribute without a fact", script, text.place,
-                                   f"{value} in: {text.words}")
+                    self.loose.add(
+                        "attribute without a fact", script, text.place, f"{value} in: {text.words}"
+                    )
 
     def fault(self, fact, cells, category):
         found = cells.opened(fact["source"])
@@ -88,7 +105,8 @@ class Trace:
             return None
         kind = fact["field"].split("[")[0].split(".")[0]
         if kind in ("title", "category") and any(
-                self.playbooks.stands_for(fact["text"], cell) for _, cell in found):
+            self.playbooks.stands_for(fact["text"], cell) for _, cell in found
+        ):
             return None
         if kind == "category" and fact["text"].lower() in self.playbooks.first.get(category, ()):
             return None
@@ -98,17 +116,32 @@ class Trace:
 
     def judge(self, bars):
         for text, findings, of in (
-                ("numbers with a fact", self.untold, self.numbers),
-                ("facts that their cells hold", self.wrong, self.facts),
-                ("attribute values with a fact", self.loose, self.attributes)):
+            ("numbers with a fact", self.untold, self.numbers),
+            ("facts that their cells hold", self.wrong, self.facts),
+            ("attribute values with a fact", self.loose, self.attributes),
+        ):
             share = 1 - findings.total() / max(of, 1)
-            bars.add(text, "100 %", f"{share:.3%} ({findings.total()} of {of} fail)",
-                     not findings.total())
+            bars.add(
+                text,
+                "100 %",
+                f"{share:.3%} ({findings.total()} of {of} fail)",
+                not findings.total(),
+            )
 
     def lines(self):
-        return ["### Numbers without a fact", "", *self.untold.lines(), "",
-                "### Facts and their cells", "", *self.wrong.lines(), "",
-                "### Attributes without a fact", "", *self.loose.lines()]
+        return [
+            "### Numbers without a fact",
+            "",
+            *self.untold.lines(),
+            "",
+            "### Facts and their cells",
+            "",
+            *self.wrong.lines(),
+            "",
+            "### Attributes without a fact",
+            "",
+            *self.loose.lines(),
+        ]
 
 
 def attribute_words(product, locale):

@@ -55,7 +55,8 @@ class Variety:
             if members:
                 best, pairs = table.nearest()
                 result[locale] = best, {
-                    (members[a], members[b]): far for (a, b), far in pairs.items()}
+                    (members[a], members[b]): far for (a, b), far in pairs.items()
+                }
         return result
 
     def spread(self):
@@ -63,7 +64,7 @@ class Variety:
         least, middle = [], []
         for (locale, *_), members in self.families.items():
             runs = [shingles(self.spoken[i], locale) for i in members]
-            far = [distance(a, b) for n, a in enumerate(runs) for b in runs[n + 1:]]
+            far = [distance(a, b) for n, a in enumerate(runs) for b in runs[n + 1 :]]
             if far:
                 least.append(min(far))
                 middle.append(statistics.median(far))
@@ -94,42 +95,61 @@ class Variety:
         bars.add("distinct hooks", "at least 25 %", f"{hooks:.1%} of {count}", hooks >= 0.25)
         if least:
             share = sum(far < NEAR for far in least) / len(least)
-            bars.add(f"products with two variants nearer than {NEAR}", "0",
-                     f"{share:.1%}; least {min(least):.2f}, median of the least "
-                     f"{statistics.median(least):.2f}, of the middle {statistics.median(middle):.2f}",
-                     not share)
+            bars.add(
+                f"products with two variants nearer than {NEAR}",
+                "0",
+                f"{share:.1%}; least {min(least):.2f}, median of the least "
+                f"{statistics.median(least):.2f}, of the middle {statistics.median(middle):.2f}",
+                not share,
+            )
         for locale, (best, pairs) in self.neighbours.items():
             share = sum(far < NEAR for far in best) / len(best)
-            bars.add(f"scripts with a neighbour nearer than {NEAR}, {locale}", "at most 1 %",
-                     f"{share:.1%}; {len(pairs)} pairs; median nearest "
-                     f"{statistics.median(best):.2f}", share <= 0.01)
+            bars.add(
+                f"scripts with a neighbour nearer than {NEAR}, {locale}",
+                "at most 1 %",
+                f"{share:.1%}; {len(pairs)} pairs; median nearest "
+                f"{statistics.median(best):.2f}",
+                share <= 0.01,
+            )
         for locale in LOCALES:
             scores = [score for (_, own), score in self.scores.items() if own == locale]
             if scores:
-                bars.add(f"self-BLEU, mean of categories, {locale}", f"at most {LIKE}",
-                         f"{statistics.mean(scores):.3f}; worst {max(scores):.3f}",
-                         statistics.mean(scores) <= LIKE)
+                bars.add(
+                    f"self-BLEU, mean of categories, {locale}",
+                    f"at most {LIKE}",
+                    f"{statistics.mean(scores):.3f}; worst {max(scores):.3f}",
+                    statistics.mean(scores) <= LIKE,
+                )
 
     def lines(self):
         out = ["### Self-BLEU by category", "", "| category | zh | en |", "|---|---|---|"]
         for category in sorted({name for name, _ in self.scores}):
-            cells = [f"{self.scores[category, own]:.3f}" if (category, own) in self.scores else "–"
-                     for own in LOCALES]
+            cells = [
+                f"{self.scores[category, own]:.3f}" if (category, own) in self.scores else "–"
+                for own in LOCALES
+            ]
             out.append(f"| {category} | {' | '.join(cells)} |")
         for locale in LOCALES:
             total = sum(self.sentences[locale].values())
             out += ["", f"### Sentences most often said, {locale} ({total})", ""]
-            out += [f"- {count} × `{words}`" for words, count
-                    in self.sentences[locale].most_common(25)]
+            out += [
+                f"- {count} × `{words}`" for words, count in self.sentences[locale].most_common(25)
+            ]
         for name, counter in self.used.items():
             total = sum(counter.values())
-            out += ["", f"### By {name}", "", ", ".join(
-                f"{key} {count / total:.1%}" for key, count in counter.most_common())]
+            out += [
+                "",
+                f"### By {name}",
+                "",
+                ", ".join(f"{key} {count / total:.1%}" for key, count in counter.most_common()),
+            ]
         for locale, (_, pairs) in self.neighbours.items():
             out += ["", f"### Nearest pairs, {locale}", ""]
             for (one, other), far in sorted(pairs.items(), key=lambda item: item[1])[:8]:
-                out.append(f"- {far:.2f} {self.ids[one]}, {self.ids[other]}: "
-                           f"`{self.spoken[one][:90]}`".replace("\n", "⏎"))
+                out.append(
+                    f"- {far:.2f} {self.ids[one]}, {self.ids[other]}: "
+                    f"`{self.spoken[one][:90]}`".replace("\n", "⏎")
+                )
         return out
 
 
