@@ -10,6 +10,7 @@ from collections import defaultdict
 import passing
 import speech
 from findings import Findings
+from ranks import spearman
 from scripts import opening
 
 # Role → the mean of the labels that do what the role does.
@@ -26,22 +27,6 @@ HOOK = {"zh": 13, "en": 8}
 # Letters a second, all of them: what a reader of captions keeps up with.
 READING = {"zh": 9, "en": 20}
 BREATH = 0.5
-
-
-def ranks(values):
-    order = sorted(range(len(values)), key=lambda i: values[i])
-    result = [0.0] * len(values)
-    for place, index in enumerate(order):
-        same = [i for i, other in enumerate(order) if values[other] == values[index]]
-        result[index] = statistics.mean(same)
-    return result
-
-
-def spearman(one, other):
-    a, b = ranks(one), ranks(other)
-    if len(a) < 2 or len(set(a)) == 1 or len(set(b)) == 1:
-        return None
-    return statistics.correlation(a, b)
 
 
 def positions(script):
