@@ -90,7 +90,7 @@ let package = Package(
     // Verbs, in the order of the trade.
     module("Importing", ["Tables", "Threading", "JSON", "Model", "Diagnostics"]),
     module("Selecting", ["Tables", "Markup", "Model", "Diagnostics"]),
-    module("Scripting", ["Gating", "Model", "Timing", "Diagnostics"]),
+    module("Scripting", ["Threading", "Model", "Timing", "Diagnostics"]),
     module(
       "Shotlisting",
       ["Tables", "Markup", "Drawing", "Pixels", "Model", "Timing", "Diagnostics"]),

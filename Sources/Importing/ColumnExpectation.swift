@@ -27,7 +27,7 @@ struct ColumnExpectation {
       (isMet, en, zh) = (
         atLeast(0.5, .picture, .address) || !atLeast(0.5, .number), "pictures", "图片"
       )
-    case .launched, .reportDate:
+    case .launched, .reportDate, .referenceDate:
       (isMet, en, zh) = (atLeast(0.5, .date, .whole), "dates", "日期")
     case .selected, .sample:
       (isMet, en, zh) = (!atLeast(0.5, .long, .date, .picture), "yes or no", "是或否")

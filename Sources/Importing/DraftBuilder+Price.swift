@@ -112,6 +112,12 @@ extension DraftBuilder {
     }
     product.referencePrice = ReferencePrice(amount: reference.value)
     note("reference_price", reference.column, row: row)
+    if let (basis, column) = value(.referenceBasis, row) ?? value(.referenceBasis, group.main) {
+      product.referencePrice?.basis = basis.shortened(to: 120)
+      note("reference_price.basis", column, row: row)
+    }
+    let day = date(.referenceDate, "reference_price.date")
+    product.referencePrice?.date = day
   }
 
   private mutating func readCost(_ row: TableRow) {

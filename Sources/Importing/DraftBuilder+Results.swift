@@ -45,7 +45,7 @@ extension DraftBuilder {
     return number.value
   }
 
-  private mutating func date(_ field: CatalogueField, _ name: String) -> String? {
+  mutating func date(_ field: CatalogueField, _ name: String) -> String? {
     guard let (text, column) = value(field, group.main) else { return nil }
     guard let date = DateText(text) ?? DateText.serial(text) else {
       wrong(column, text, "is no day; write it like 2026-06-01")

@@ -1,5 +1,6 @@
-internal import Diagnostics
+import Diagnostics
 public import Model
+import Threading
 
 /// The products of an import, each made when it is asked for.
 public struct FoundProducts: Sendable {

@@ -5,6 +5,7 @@ extension Product {
   /// Takes from another file's product what this one lacks, and where it stood.
   mutating func complete(with other: Product) {
     take(\.brand, "brand", other)
+    if referencePrice == nil { citeReference(other) }
     take(\.referencePrice, "reference_price", other)
     take(\.cost, "cost", other)
     take(\.commissionRate, "commission_rate", other)
@@ -89,6 +90,12 @@ extension Product {
       for place in ours.shots.indices { cite("team.shots[\(place)]", other) }
     }
     team = ours
+  }
+
+  /// Where the basis and the date of another file's reference price stand.
+  mutating func citeReference(_ other: Product) {
+    if other.referencePrice?.basis != nil { cite("reference_price.basis", other) }
+    if other.referencePrice?.date != nil { cite("reference_price.date", other) }
   }
 
   private mutating func take<Value>(

@@ -14,6 +14,7 @@ extension Product {
     if let reference = other.referencePrice, reference.amount > price.amount {
       referencePrice = reference
       cite("reference_price", other)
+      citeReference(other)
     } else if let reference = referencePrice, reference.amount <= price.amount {
       referencePrice = nil
     }

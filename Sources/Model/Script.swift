@@ -29,6 +29,9 @@ public struct Script: Artefact, Hashable {
   public var notes: [String]
   /// Places whose words a person has written: `beats[2].voice`; nil for none.
   public var edited: [String]?
+  /// A short hash of every line as it was written: a line that no longer fits its own was changed by
+  /// hand.
+  public var seal: String?
   /// Places whose words a language model proposed, every claim of them found among the facts.
   public var proposed: [String]?
 

@@ -30,10 +30,11 @@ extension Line {
     case .script:
       add(results: ["products.json", "selection.json"], to: &print)
       add(
-        presets: ["categories", "formats", "hooks", "platforms", "compliance", "scripting"],
+        presets: ["categories", "formats", "hooks", "tones", "platforms", "compliance"],
         to: &print)
       print.add("settings", settings)
       print.add("brand", brand)
+      print.add("edits", hash(workspace.root.appendingPathComponent("edits/scripts.json")))
       print.add("photos", photoNames())
     case .shotlist:
       add(scripts: &print)

@@ -4,6 +4,7 @@ import Gating
 import Model
 import Presets
 import Scripting
+import Tables
 import Workspace
 
 extension Line {
@@ -12,13 +13,19 @@ extension Line {
       try catalogue().products.map { ($0.sku, $0) }, uniquingKeysWith: { first, _ in first })
     let selection = try artefact(Selection.self, "selection.json", of: .select)
     let products = selection.selected.compactMap { bySku[$0.sku] }.filter { wants($0.sku) }
-    let output = try scriptStage().run(try input(products))
+    let input = try input(products)
+    let stage = try scriptStage()
     var report = StageReport(.script, .made)
-    report.findings = output.diagnostics
+    var edits = try gatherEdits(bySku, &report)
+    let output = try stage.run(input)
+    report.findings += output.diagnostics
+    let scripts = edited(output.scripts, &edits, input, stage, &report)
     var written: Set<String> = []
-    for script in output.scripts {
+    for script in scripts {
       guard let product = bySku[script.sku] else { continue }
       let base = "work/scripts/\(script.category.slug)/\(script.id)"
+      var script = script
+      script.seal = script.freshSeal
       let changed = try workspace.write(script, at: url(base + ".json"))
       try AtomicFile.update(
         Data(script.markdown(product).utf8), at: url(base + ".md"))
@@ -28,31 +35,56 @@ extension Line {
         "\(script.id) \($0.place): \($0.severity.rawValue) '\($0.term)' – \($0.suggestion)"
       }
     }
-    written.formUnion(try writeBooks(output.scripts, bySku))
-    if !options.isPartial { prune("work/scripts", keeping: written) }
-    try workspace.makeFolder("work/scripts")
+    written.formUnion(try writeBooks(scripts, bySku))
     report.places = ["work/scripts"]
+    if !options.isPartial {
+      prune("work/scripts", keeping: written)
+      let rows = ScriptTable.rows(scripts, products: bySku, locale: options.locale)
+      try AtomicFile.update(
+        Data(DelimitedWriter.csv(rows)), at: workspace.work("scripts.csv"))
+      try workspace.write(output.variety, at: workspace.work("variety.json"))
+      report.places += ["work/scripts.csv", "work/variety.json"]
+      report.notes.insert(output.variety.summary(options.locale), at: 0)
+    }
+    try workspace.makeFolder("work/scripts")
     return report
   }
 
   private func scriptStage() throws -> ScriptStage {
     ScriptStage(
       playbooks: try presets.playbooks(), formats: try presets.formats(),
-      hooks: try presets.hooks())
+      hooks: try presets.hooks(), tones: try presets.tones())
   }
 
   private func input(_ products: [Product]) throws -> ScriptInput {
-    let gate = try gate()
     let photos = photoCounts(of: products)
     return ScriptInput(
       products: products,
       assets: Dictionary(
-        products.map { ($0.sku, ProductAssets(photos: photos[$0.sku] ?? 0)) },
+        products.map { ($0.sku, assets(of: $0, photos: photos[$0.sku] ?? 0)) },
         uniquingKeysWith: { first, _ in first }),
       platforms: try platforms(), brand: brand, settings: settings.script,
-      gate: { text, place, product, platform in
-        gate.findings(in: text, place: place, product: product, platforms: [platform])
-      })
+      jobs: options.jobs,
+      gate: copyGate(try gate(), products))
+  }
+
+  /// The gate for these products' copy; what their own words bring in is looked at once each.
+  private func copyGate(_ gate: Gate, _ products: [Product]) -> CopyGate {
+    let scopes = Dictionary(
+      products.map { ($0.sku, gate.scopes(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    return { text, place, product, platforms in
+      gate.findings(
+        in: text, place: place, scopes: scopes[product.sku] ?? gate.scopes(of: product),
+        platforms: platforms)
+    }
+  }
+
+  /// What the settings say is at hand: for the SKU itself, or for all.
+  private func assets(of product: Product, photos: Int) -> ProductAssets {
+    guard let own = settings.assets[product.sku] ?? settings.assets["*"] else {
+      return ProductAssets(photos: photos)
+    }
+    return ProductAssets(photos: photos, shoot: Set(own))
   }
 
   /// A category's script book, beside the single scripts.

@@ -1,9 +1,10 @@
 public import Diagnostics
 public import Model
 
-/// Looks for terms that law or a platform forbids: text, where it stands, product, platform id.
+/// Looks for terms that law or a platform forbids: text, where it stands, product, platform ids.
 public typealias CopyGate =
-  @Sendable (_ text: String, _ place: String, _ product: Product, _ platform: String) -> [Finding]
+  @Sendable (_ text: String, _ place: String, _ product: Product, _ platforms: [String]) ->
+  [Finding]
 
 /// What is at hand to make a product's video with.
 public struct ProductAssets: Sendable, Codable, Hashable {
@@ -30,18 +31,21 @@ public struct ScriptInput: Sendable {
   public var platforms: [Platform]
   public var brand: BrandKit
   public var settings: Settings.Script
+  /// Products written at once.
+  public var jobs: Int
   public var gate: CopyGate
 
   public init(
     products: [Product], assets: [String: ProductAssets] = [:], platforms: [Platform],
     brand: BrandKit = BrandKit(), settings: Settings.Script = Settings.Script(),
-    gate: @escaping CopyGate
+    jobs: Int = 1, gate: @escaping CopyGate
   ) {
     self.products = products
     self.assets = assets
     self.platforms = platforms
     self.brand = brand
     self.settings = settings
+    self.jobs = jobs
     self.gate = gate
   }
 }
@@ -49,11 +53,13 @@ public struct ScriptInput: Sendable {
 /// The scripts, and what the team should know about their catalogue's words.
 public struct ScriptOutput: Sendable {
   public var scripts: [Script]
+  public var variety: Variety
   /// Blocked words by cell, presets that are not known, products no script could be made for.
   public var diagnostics: [Diagnostic]
 
-  public init(scripts: [Script], diagnostics: [Diagnostic]) {
+  public init(scripts: [Script], variety: Variety = .none, diagnostics: [Diagnostic]) {
     self.scripts = scripts
+    self.variety = variety
     self.diagnostics = diagnostics
   }
 }

@@ -1,20 +1,27 @@
 import Diagnostics
 public import Model
+import Threading
 
 /// 策划 and 文案: turns products into scripts.
 ///
-/// Every product gets a script for each orientation its platforms have (and a second where some of
-/// them allow no prices), once for each variant of the hook. Equal input gives equal scripts.
+/// Every product gets scripts for each group of platforms that share an orientation, a rule on
+/// prices and a tone: as many as the settings ask for, each as unlike the others as the product
+/// allows. Equal input gives equal scripts, whatever the number of jobs.
 public struct ScriptStage: Stage {
   /// Playbooks by category id; `general` is used for every category that has none.
   public var playbooks: [String: Playbook]
   public var formats: [Format]
   public var hooks: [HookType]
+  /// Tones by id; platforms whose tone is not there are spoken to plainly.
+  public var tones: [String: Tone]
 
-  public init(playbooks: [Playbook], formats: [Format], hooks: [HookType]) {
-    self.playbooks = Dictionary(playbooks.map { ($0.id, $0) }) { first, _ in first }
+  public init(playbooks: [Playbook], formats: [Format], hooks: [HookType], tones: [Tone] = []) {
+    let general = playbooks.first { $0.id == "general" }
+    let completed = playbooks.map { $0.id == "general" ? $0 : general.map($0.completed) ?? $0 }
+    self.playbooks = Dictionary(completed.map { ($0.id, $0) }) { first, _ in first }
     self.formats = formats.sorted { $0.id < $1.id }
     self.hooks = hooks.sorted { $0.id < $1.id }
+    self.tones = Dictionary(tones.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// Writes the scripts, in the order of the products.
@@ -27,54 +34,26 @@ public struct ScriptStage: Stage {
           .error, "scripts need the category preset 'general', one format and one hook at least")
       ])
     }
+    let playbooks = playbooks
+    let desk = ScriptDesk(
+      stage: self, general: general, input: input,
+      groups: PlatformGroup.groups(of: input.platforms, tones: tones),
+      shelf: Shelf(input.products) { playbooks[$0] ?? general })
     var output = ScriptOutput(scripts: [], diagnostics: settingsFaults(input.settings))
-    let groups = PlatformGroup.groups(of: input.platforms)
-    for product in input.products {
-      let playbook = playbooks[product.category].map { $0.completed(by: general) } ?? general
-      for group in groups {
-        write(product, for: group, playbook, input, into: &output)
-      }
+    var batch = Batch(least: input.settings.distance)
+    Shift(jobs: input.jobs, of: input.products.count, part: 4).run {
+      desk.scripts(at: $0)
+    } each: {
+      for script in $0.scripts { batch.take(script, rewriting: desk.rewriting(script)) }
+      output.diagnostics += $0.diagnostics
     }
-    output.diagnostics = output.diagnostics.reduce(into: []) { kept, one in
-      if !kept.contains(one) { kept.append(one) }
-    }
+    output.scripts = batch.scripts
+    output.variety = batch.variety
+    output.diagnostics =
+      output.diagnostics.reduce(into: ([], Set<Diagnostic>())) { kept, one in
+        if kept.1.insert(one).inserted { kept.0.append(one) }
+      }.0
     return output
-  }
-
-  private func write(
-    _ product: Product, for group: PlatformGroup, _ playbook: Playbook, _ input: ScriptInput,
-    into output: inout ScriptOutput
-  ) {
-    let assets = input.assets[product.sku] ?? ProductAssets()
-    let asked = input.settings.formats.filter { id in formats.contains { $0.id == id } }
-    guard
-      let chosen = FormatChoice(
-        of: formats, for: product, assets, group.orientation, asked: asked)
-    else {
-      output.diagnostics.append(
-        Diagnostic(
-          .warning,
-          "no format preset serves \(group.orientation.rawValue): no script for '\(product.sku)'",
-          at: Position(file: product.source.file, line: product.source.row)))
-      return
-    }
-    let gatekeeper = Gatekeeper(
-      gate: input.gate, product: product, platforms: group.platforms.map(\.id),
-      brand: input.brand)
-    let claims = ClaimBook(
-      product: product, playbook: playbook, brand: input.brand, gatekeeper: gatekeeper,
-      priced: group.priced)
-    let brief = Brief(
-      product: product, assets: assets, playbook: playbook, orientation: group.orientation,
-      platforms: group.platforms, priced: group.priced, format: chosen.format,
-      settings: input.settings, gatekeeper: gatekeeper,
-      choice: SeededChoice(seed: input.settings.seed, sku: product.sku), claims: claims)
-    output.diagnostics += claims.diagnostics
-    let notes = chosen.notes + group.localeNotes(product.locale)
-    let picks = HookChoice.picks(for: brief, from: hooks)
-    for pick in picks.isEmpty ? [HookPick.silent] : picks {
-      output.scripts.append(ScriptPlanner(brief: brief, hook: pick, notes: notes).script())
-    }
   }
 
   /// Ids in the settings that no preset has.
@@ -90,11 +69,6 @@ public struct ScriptStage: Stage {
     return faults(settings.formats, formats.map(\.id), "formats")
       + faults(settings.hooks, hooks.map(\.id), "hooks")
   }
-}
-
-extension HookPick {
-  /// Where the gate leaves no line: the product alone opens, without words.
-  static var silent: HookPick { HookPick(id: "silent", copy: Copy("")) }
 }
 
 extension Playbook {
@@ -115,6 +89,7 @@ extension Playbook {
     for locale in CopyLocale.allCases {
       if result.audiences[locale] == nil { result.audiences[locale] = general.audiences[locale] }
       if result.scenes[locale] == nil { result.scenes[locale] = general.scenes[locale] }
+      if result.holidays[locale] == nil { result.holidays[locale] = general.holidays[locale] }
       if result.topics[locale] == nil { result.topics[locale] = general.topics[locale] }
     }
     return result

@@ -22,8 +22,8 @@ struct RealGateTests {
       ScriptInput(
         products: MadeProducts.all, platforms: platforms,
         settings: Settings.Script(variants: 3)
-      ) { text, place, product, platform in
-        gate.findings(in: text, place: place, product: product, platforms: [platform])
+      ) { text, place, product, platforms in
+        gate.findings(in: text, place: place, product: product, platforms: platforms)
       })
     #expect(output.diagnostics.map(\.description) == [])
     let silent = output.scripts.filter { script in

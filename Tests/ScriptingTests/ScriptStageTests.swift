@@ -85,7 +85,8 @@ struct ScriptStageTests {
     let fact = try #require(
       script.beats.flatMap(\.facts).first { $0.text == "约3.33元" })
     #expect(
-      fact.source == "catalogue.csv:8 售价: 39.9 ÷ 12 ≈ 3.33 (catalogue.csv:8 规格)")
+      fact.source == "catalogue.csv:8 售价; catalogue.csv:8 规格"
+        && fact.formula == "39.9 ÷ 12 ≈ 3.33")
   }
 
   @Test func oneScriptAnOrientationAndAHook() throws {
@@ -99,9 +100,9 @@ struct ScriptStageTests {
       ])
     #expect(Set(output.scripts.map(\.hook)).count >= 3)
     #expect(output.scripts[0].platforms == ["douyin", "kuaishou"])
-    let bodies = Set(
-      output.scripts[0...2].map { $0.beats.filter { $0.role == .offer }.map(\.voice) })
-    #expect(bodies.count == 1)
+    let bodies = Set(output.scripts.map { $0.beats.map(\.voice) })
+    #expect(bodies.count == 6)
+    #expect(output.variety.scripts == 6 && output.variety.distinctTexts == 1)
   }
 
   @Test func twoScriptsOfAProductShareTheirShots() throws {

@@ -29,12 +29,17 @@ enum ShippedPresets {
     try files("hooks").map { try HookType(reading: $0.source, id: $0.id) }
   }
 
+  static func tones() throws -> [Tone] {
+    try files("tones").map { try Tone(reading: $0.source, id: $0.id) }
+  }
+
   /// Read once for all tests.
   static let shared: ScriptStage = {
     do { return try stage() } catch { fatalError("\(error)") }
   }()
 
   static func stage() throws -> ScriptStage {
-    ScriptStage(playbooks: try playbooks(), formats: try formats(), hooks: try hooks())
+    ScriptStage(
+      playbooks: try playbooks(), formats: try formats(), hooks: try hooks(), tones: try tones())
   }
 }

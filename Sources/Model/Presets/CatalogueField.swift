@@ -5,6 +5,7 @@ public enum CatalogueField: String, Sendable, Codable, CaseIterable {
   case category, type, tags, status, availability
   // What it costs.
   case price, salePrice = "sale_price", referencePrice = "reference_price", currency, cost
+  case referenceBasis = "reference_basis", referenceDate = "reference_date"
   case commissionRate = "commission_rate", commission
   // How it does.
   case stock, sales7d = "sales_7d", sales28d = "sales_28d", rating, returnRate = "return_rate"
