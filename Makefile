@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 DEMO ?= demo
 SEED ?= 1
 PRODUCTS ?= 2000
-VARIANTS ?= 4
+VARIANTS ?= 1
 JOBS ?= $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
 
 SWIFT_FLAGS := -c $(CONFIGURATION) --scratch-path $(SCRATCH)
@@ -110,7 +110,7 @@ bench-catalogues: build ## Read made workbooks, feeds and broken files (RUNS=3):
 	  $$python bench/catalogues/check.py
 
 .PHONY: bench-copy
-bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=4): see bench/copy/report.md
+bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=1): see bench/copy/report.md
 	@export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) PRODUCTS=$(PRODUCTS) VARIANTS=$(VARIANTS); \
 	python3 -m unittest discover -q -s bench/copy -p 'test_*.py' && \
 	  python3 bench/copy/run.py && python3 bench/copy/report.py

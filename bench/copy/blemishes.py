@@ -8,7 +8,7 @@ ANY = [
     (
         "word of a program",
         re.compile(
-            r"(?<![A-Za-z_-])(?:nil|null|None|undefined|NaN|Optional\(|true|false)(?![A-Za-z_])"
+            r"(?<![A-Za-z_-])(?:nil|null|None|undefined|NaN|Optional\()(?![A-Za-z_])(?! of)"
         ),
     ),
     ("two spaces", re.compile(r"  ")),
@@ -25,7 +25,7 @@ ANY = [
     ("empty brackets", re.compile(r"\(\s*\)|（\s*）|“\s*”|\"\s*\"|「\s*」")),
 ]
 ZH = [
-    ("word twice", re.compile(r"(的|了|是|在|有|把|写|款|条|件|只|双|元|这)\1")),
+    ("word twice", re.compile(r"(?<!一)(的|了|是|在|有|把|写|款|条|件|只|双|元|这)\1")),
     ("phrase twice", re.compile(r"([一-鿿]{3,})[，、的 ]?\1")),
     ("western sign between Chinese", re.compile(r"[一-鿿][,;:!?](?=[一-鿿])")),
     ("name meets its own value", re.compile(r"([一-鿿]{2,4})(?:写的|是|有|：)\1")),
@@ -101,7 +101,10 @@ EN = [
 ]
 THESE = re.compile(r"\b[Tt]hese (\w+)\b(?: \w+)?")
 SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n)([a-z][\w'-]*)")
-INNER = re.compile(r"(?<=[a-z,;:] )([A-Z][a-z]+)\b")
+INNER = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+)\b")
+MONTHS = set(
+    "January February March April May June July August September October November December "
+    "Christmas Easter Halloween Valentine Thanksgiving".split())
 # Words that are written so wherever they stand.
 KEEP_LOWER = re.compile(r"(?:i[A-Z]|e[A-Z]|pH|mm|cm|ml|kg|oz|lb|ft|in|qt|gsm)")
 
@@ -118,8 +121,8 @@ def names(product):
     return set(re.findall(r"[A-Za-z][\w']*", " ".join(map(str, parts))))
 
 
-def blemishes(text, locale, product=None, kind="voice"):
-    """(kind, words) of all that is wrong with one text."""
+def blemishes(text, locale, own=frozenset(), kind="voice"):
+    """(kind, words) of all that is wrong with one text; `own` are words with a capital."""
     found = [
         (name, around(text, match))
         for name, expression in ANY + (ZH if locale == "zh" else EN)
@@ -130,21 +133,20 @@ def blemishes(text, locale, product=None, kind="voice"):
         if text.count(mark[0]) != text.count(mark[1]):
             found.append(("bracket without its other", text))
     if locale == "en":
-        found += english(text, product, kind)
+        found += english(text, own, kind)
     return found
 
 
-def english(text, product, kind):
+def english(text, own, kind):
     found = []
     if kind in ("voice", "caption", "cta"):
         for match in SENTENCE.finditer(text):
             if not KEEP_LOWER.match(match[1]):
                 found.append(("small letter begins a sentence", around(text, match)))
                 break
-        own = names(product) if product else set()
         for match in INNER.finditer(text):
             # A shop's own capitals are its own; a noun of a pattern has none.
-            if kind == "voice" and match[1] not in own:
+            if kind == "voice" and match[1] not in own and match[1] not in MONTHS:
                 found.append(("capital within a sentence", around(text, match)))
                 break
     for match in THESE.finditer(text):

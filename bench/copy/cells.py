@@ -86,18 +86,20 @@ def holds(words, cells, names=()):
         " ".join(f"{header} {cell}" for header, cell in cells), bare=True
     ):
         return False
-    parts = [
-        part for part in re.split(r"[\s、，,;；/|·和与+×x*：:]+|\band\b|\bor\b", words) if part
-    ]
-    return all(piece(part, text) for part in parts)
+    for name in sorted([header for header, _ in cells] + list(names), key=len, reverse=True):
+        if words.lower().startswith(name.lower()):
+            words = words[len(name):]
+            break
+    parts = re.split(r"[\s、，,;；/|·和与+×x*：:]+|\band\b|\bor\b", words)
+    return all(piece(part, text) for part in parts if part)
 
 
 def piece(part, text):
     """A word of a fact: in the cells, or a figure with words that say what it is."""
-    rest = re.sub(r"\d+(?:\.\d+)?", "", unicodedata.normalize("NFKC", part).lower())
-    if plain(part) in text or plain(rest) in text:
+    rest = QUANTITY.sub("", unicodedata.normalize("NFKC", part).lower())
+    if plain(part) in text or plain(rest) in text or part.lower() in UNITS:
         return True
-    for frame in (*FRAMES, *SPELLINGS):
+    for frame in FRAMES:
         rest = rest.replace(frame, "")
     return plain(rest) in text
 
@@ -137,7 +139,7 @@ UNITS = {
         "month 个月 月 months",
         "year 年 years",
         "in inches inch",
-        "oz ounces",
+        "gsm g/m2", "oz ounces",
         "lb lbs pounds",
         "%",
         "db 分贝",
@@ -145,4 +147,5 @@ UNITS = {
     for spelling in names.split()
 }
 SPELLINGS = sorted(UNITS, key=len, reverse=True)
-QUANTITY = re.compile(rf"(\d+(?:\.\d+)?)\s*({'|'.join(map(re.escape, SPELLINGS))}(?![a-z]))?")
+QUANTITY = re.compile(
+    rf"(\d+(?:\.\d+)?)\s*((?:{'|'.join(map(re.escape, SPELLINGS))})(?![a-z]))?")

@@ -67,5 +67,14 @@ def fault(formula, words, cells):
     return None
 
 
+# Of grams, millilitres and centimetres in what cells measure with.
+TURNED = [Decimal(factor) for factor in (
+    "1", "1000", "500", "50", "100", "10", "0.1", "28.349523125", "453.59237", "29.5735295625")]
+
+
 def within(figure, text):
-    return any(Decimal(other) == Decimal(figure) for other in re.findall(r"\d+(?:\.\d+)?", text))
+    """Whether a text has a figure, in its own unit or turned into another."""
+    wanted = Decimal(figure)
+    return any(
+        abs(Decimal(other) * factor - wanted) <= wanted / 1000
+        for other in re.findall(r"\d+(?:\.\d+)?", text) for factor in TURNED)

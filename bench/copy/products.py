@@ -12,7 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
-from goods import en_clothes, en_home, zh_clothes, zh_home, zh_table  # noqa: E402
+from goods import en_clothes, en_home, fitting, zh_clothes, zh_home, zh_table  # noqa: E402
 from goods.grammar import said  # noqa: E402
 from goods.shops import EN, ZH  # noqa: E402
 
@@ -28,13 +28,9 @@ def chance(rng, share, make):
 
 
 def title(kind, shop, brand, rng):
-    words = [
-        brand,
-        rng.choice(kind.before),
-        rng.choice(kind.nouns),
-        rng.choice(kind.after),
-        said(rng.choice(kind.packs), rng) if kind.packs else "",
-    ]
+    noun = rng.choice(kind.nouns)
+    pack = said(rng.choice(kind.packs), rng) if kind.packs else ""
+    words = [brand, rng.choice(kind.before), noun, rng.choice(kind.after), fitting.pack(pack, noun)]
     return shop.join([word for word in words if word])
 
 
@@ -116,7 +112,7 @@ def row(kind, shop, sku, taken, rng):
     return cells, {
         header: said(rng.choice(values), rng)
         for header, values in kind.attributes.items()
-        if rng.random() > MISSING
+        if rng.random() > MISSING and fitting.header(shop.locale, kind.category, header, noun)
     }
 
 

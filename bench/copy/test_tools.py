@@ -1,4 +1,4 @@
-"""The scanner and the judge of lines are shown faulty texts, and sound ones that they must leave."""
+"""The scanner and the judge of lines are shown faulty texts, and sound ones to be left alone."""
 
 import sys
 import unittest
@@ -12,6 +12,7 @@ from blemishes import blemishes  # noqa: E402
 from faulty import HOME, Shop, beat, post, script  # noqa: E402
 from scan import Scan  # noqa: E402
 from scripts import texts  # noqa: E402
+from suiting import Suiting  # noqa: E402
 from terms import Terms  # noqa: E402
 
 
@@ -114,7 +115,7 @@ class ScanTests(unittest.TestCase):
 
 class BlemishTests(unittest.TestCase):
     def kinds(self, text, locale="zh", kind="voice"):
-        return {name for name, _ in blemishes(text, locale, None, kind)}
+        return {name for name, _ in blemishes(text, locale, kind=kind)}
 
     def test_finds_what_a_reader_strikes_out(self):
         for text, kind in [
@@ -166,6 +167,15 @@ class BlemishTests(unittest.TestCase):
             "个个都称过",
         ):
             self.assertFalse(self.kinds(text), text)
+
+
+class SuitingTests(unittest.TestCase):
+    def test_finds_forms_that_do_not_suit(self):
+        tool = Suiting(HOME)
+        for form, category in [("taste-test", "shoes"), ("try-on", "kitchen"),
+                               ("taste-test", "snacks"), ("demo", "kitchen")]:
+            tool.take(script(format=form, category=category), Shop())
+        self.assertEqual(set(tool.odd.counts), {"taste-test for shoes", "try-on for kitchen"})
 
 
 class PassingTests(unittest.TestCase):

@@ -13,10 +13,12 @@ from scripts import texts
 
 # Numbers of the picture and not of the product: two hands, two steps towards the camera.
 STAGE = re.compile(
-    r"两步|两手|两只手|两眼|两下|三步|半天|半圈|半边|百搭|千万|万一|三秒|三下|两圈"
-    r"|\b(?:two (?:hands|steps|fingers|ways)|outfit two)\b|\b(?:two|three) (?:seconds|taps)\b",
+    r"两步|两手|两只手|两眼|两下|三步|半天|半圈|半边|百搭|千万|万一|三秒|三下|两圈|两秒|两只水桶"
+    r"|\b(?:two (?:hands|steps|fingers|ways|moments)|outfit two)\b|\b(?:two|three) (?:seconds|taps)\b",
     re.IGNORECASE,
 )
+# A comparison sets two things side by side; how many they are is told by the picture.
+PAIR = re.compile(r"两[个款条件双只袋包盒瓶支片块把套顶副台样]|\btwo\b", re.IGNORECASE)
 SPLIT = re.compile(r"[;；、/|,，\n]")
 
 
@@ -62,6 +64,8 @@ class Trace:
         """Each number of a text is a number of one of its facts."""
         locale = script["locale"]
         words = STAGE.sub(" ", text.words)
+        if "comparison" in (script["format"], script["hook"]):
+            words = PAIR.sub(" ", words)
         known = set()
         for fact in text.facts:
             known |= values(fact["text"], locale)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 @dataclass
 class Shop:
+    locale: str
     letters: str
     file: str
     list: str
@@ -26,7 +27,7 @@ class Shop:
 
 
 ZH = Shop(
-    letters="Z", file="商品", list=";", space=" ",
+    locale="zh", letters="Z", file="商品", list=";", space=" ",
     brands=["慕织", "青禾里", "拾野", "木由", "简岸", "南枝记", "禾下", "云朵家", "半亩", "知夏", "森屿", "朴素日",
             "北巷", "白茶集", "一隅", "山行", "小满日常", "鹿与溪", "予白", "初棉", "泊舟", "轻屿", "好物斋", "果然里",
             "橙子屋", "野望", "三餐", "微光", "格物", "迎风"],
@@ -50,7 +51,7 @@ ZH = Shop(
            ("中景", "放回包装，镜头停两秒", "")])
 
 EN = Shop(
-    letters="E", file="catalog", list="; ", space=" ",
+    locale="en", letters="E", file="catalog", list="; ", space=" ",
     brands=["Northlane", "Fernhill", "Oak & Ivy", "Maren", "Tidewater", "Brightside", "Kestrel",
             "Halden",
             "Juniper Row", "Lumen", "Pebble", "Wrenfield", "Coastline", "Harrow", "Sunday Supply",

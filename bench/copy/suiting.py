@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Whether a script's form suits what it sells: suiting.py [WORK]"""
+
+import re
+from collections import Counter
+
+import passing
+from findings import Findings
+
+# Forms that are made of one act, and the categories whose products that act is done with.
+ACTS = {
+    "taste-test": {"snacks", "fresh-food", "pets"},
+    "try-on": {"womens-clothing", "mens-clothing", "shoes", "hats-accessories", "bags", "sports",
+               "mother-baby", "beauty"},
+}
+
+
+class Suiting:
+    title = "Forms and what they suit"
+
+    def __init__(self, home):
+        self.suits = {}
+        for path in sorted((home / "presets/formats").glob("*.yaml")):
+            found = re.search(r"^suits: \[(.*)\]", path.read_text(), re.MULTILINE)
+            names = found[1].split(",") if found else []
+            self.suits[path.stem] = {name.strip() for name in names if name.strip()}
+        self.used, self.odd = Counter(), Findings()
+
+    def take(self, script, shop):
+        form, category = script["format"], script["category"]
+        self.used[form, category] += 1
+        if category not in ACTS.get(form, {category}):
+            shown = [beat["voice"] for beat in script["beats"] if beat["role"] == "reveal"]
+            self.odd.add(f"{form} for {category}", script, "", (shown or [""])[0])
+
+    def judge(self, bars):
+        total = sum(self.used.values())
+        meant = sum(count for (form, category), count in self.used.items()
+                    if not self.suits.get(form) or category in self.suits[form])
+        bars.add("tastings of what is eaten, try-ons of what is worn", "all",
+                 f"{self.odd.total()} of {total} are not", not self.odd.total())
+        bars.add("forms that name their category, or none", "at least 80%",
+                 f"{meant / max(total, 1):.1%} of {total}", meant >= 0.8 * total)
+
+    def lines(self):
+        forms = sorted({form for form, _ in self.used})
+        out = ["| category | " + " | ".join(forms) + " |", "|---|" + "---|" * len(forms)]
+        for category in sorted({category for _, category in self.used}):
+            cells = [str(self.used[form, category] or "–") for form in forms]
+            out.append(f"| {category} | {' | '.join(cells)} |")
+        return out + ["", *self.odd.lines()]
+
+
+if __name__ == "__main__":
+    passing.alone(Suiting)
