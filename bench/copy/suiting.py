@@ -15,21 +15,29 @@ ACTS = {
 }
 
 
+def listed(key, text):
+    found = re.search(rf"^{key}: \[(.*)\]", text, re.MULTILINE)
+    return {name.strip() for name in found[1].split(",")} if found else set()
+
+
 class Suiting:
     title = "Forms and what they suit"
 
     def __init__(self, home):
-        self.suits = {}
+        self.suits, self.only = {}, dict(ACTS)
         for path in sorted((home / "presets/formats").glob("*.yaml")):
-            found = re.search(r"^suits: \[(.*)\]", path.read_text(), re.MULTILINE)
-            names = found[1].split(",") if found else []
-            self.suits[path.stem] = {name.strip() for name in names if name.strip()}
+            text = path.read_text()
+            self.suits[path.stem] = listed("suits", text)
+            # What a preset says of itself holds beside what the act asks for.
+            own = listed("categories", text)
+            if own:
+                self.only[path.stem] = own & ACTS.get(path.stem, own)
         self.used, self.odd = Counter(), Findings()
 
     def take(self, script, shop):
         form, category = script["format"], script["category"]
         self.used[form, category] += 1
-        if category not in ACTS.get(form, {category}):
+        if category not in self.only.get(form, {category}):
             shown = [beat["voice"] for beat in script["beats"] if beat["role"] == "reveal"]
             self.odd.add(f"{form} for {category}", script, "", (shown or [""])[0])
 
