@@ -14,7 +14,7 @@ extension Format {
         id: id, name: root["name"].string(), nameZh: root["name_zh"].string(),
         note: root["note"].string(), rank: root["rank"].int(in: 0...1000),
         needs: Needs(reading: root["needs"]), orientations: orientations,
-        suits: root["suits"].strings(), unlock: unlock, pace: root["pace"].pace(),
+        categories: root["categories"].strings(), suits: root["suits"].strings(), unlock: unlock, pace: root["pace"].pace(),
         seconds: root["seconds"].ranges(orientations),
         shotSeconds: root["shot_seconds"].double(2.4, in: 0.8...10),
         beats: root["beats"].items.map { BeatRule(reading: $0, all: orientations) },

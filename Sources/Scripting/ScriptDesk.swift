@@ -35,7 +35,7 @@ struct ScriptDesk: Sendable {
       guard let table = table(place, group, &result.diagnostics) else { continue }
       var planner = table.planner
       for number in 0..<min(max(1, input.settings.variants), 20) {
-        let (plan, script) = unlike(prints, planner, table.notes)
+        let (plan, script) = unlike(prints, table, planner)
         guard let script else { break }
         planner.take(plan)
         prints.append(TextPrint(of: script))
@@ -49,12 +49,12 @@ struct ScriptDesk: Sendable {
 
   /// The first attempt that is far enough from all before it, or the farthest.
   private func unlike(
-    _ prints: [TextPrint], _ planner: VariantPlanner, _ notes: [String]
+    _ prints: [TextPrint], _ table: Table, _ planner: VariantPlanner
   ) -> (VariantPlan, Script?) {
     var best: (plan: VariantPlan, script: Script, distance: Double)?
     for attempt in 0..<Self.attempts {
       let plan = planner.next(attempt: attempt)
-      let script = ScriptPlanner(plan, notes: notes).script()
+      let script = ScriptPlanner(plan, notes: table.notes(plan)).script()
       let print = TextPrint(of: script)
       let distance = prints.map { print.distance(to: $0) }.min() ?? 1
       if distance > best?.distance ?? -1 { best = (plan, script, distance) }
@@ -71,7 +71,7 @@ struct ScriptDesk: Sendable {
       var planner = table.planner
       for _ in 0..<written.number { planner.take(planner.next()) }
       let plan = planner.next(attempt: 100 + attempt)
-      var script = ScriptPlanner(plan, notes: table.notes).script()
+      var script = ScriptPlanner(plan, notes: table.notes(plan)).script()
       script.id = written.script.id
       return script
     }
@@ -79,7 +79,12 @@ struct ScriptDesk: Sendable {
 
   private struct Table {
     var planner: VariantPlanner
-    var notes: [String]
+    var choice: FormatChoice
+    var others: [String]
+
+    func notes(_ plan: VariantPlan) -> [String] {
+      choice.notes(on: plan.brief.format, plan.brief.locale) + others
+    }
   }
 
   /// What the scripts of one product for one group are planned from; nil where no format serves.
@@ -116,7 +121,7 @@ struct ScriptDesk: Sendable {
         .salted(group.tone.id == Tone.plain.id ? "" : group.tone.id))
     return Table(
       planner: VariantPlanner(brief, formats: chosen.formats, hooks: stage.hooks),
-      notes: chosen.notes + group.localeNotes(product.locale))
+      choice: chosen, others: group.localeNotes(product.locale))
   }
 }
 

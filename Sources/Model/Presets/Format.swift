@@ -8,6 +8,8 @@ public struct Format: Sendable, Codable, Hashable {
   public var rank: Int
   public var needs: Needs
   public var orientations: [Orientation]
+  /// Categories it is made for, and no others; empty for all.
+  public var categories: [String]
   /// Categories it suits best, which lifts its rank; empty for all alike.
   public var suits: [String]
   /// What one more asset would bring, in plain words.
@@ -69,7 +71,8 @@ public struct Format: Sendable, Codable, Hashable {
 
   public init(
     id: String, name: String, nameZh: String, note: String, rank: Int, needs: Needs,
-    orientations: [Orientation], suits: [String], unlock: [CopyLocale: String],
+    orientations: [Orientation], categories: [String] = [], suits: [String],
+    unlock: [CopyLocale: String],
     pace: [CopyLocale: Double], seconds: [Orientation: [Double]], shotSeconds: Double,
     beats: [BeatRule], shots: [ShotRule], lines: [LineKind: [CopyLocale: [String]]] = [:],
     hooks: [String] = [], usesPhotos: Bool
@@ -81,6 +84,7 @@ public struct Format: Sendable, Codable, Hashable {
     self.rank = rank
     self.needs = needs
     self.orientations = orientations
+    self.categories = categories
     self.suits = suits
     self.unlock = unlock
     self.pace = pace

@@ -56,7 +56,7 @@ extension ClaimBook {
       }
     }
     guard value.count <= (locale == .zh ? 18 : 42) else {
-      if rule.weight > 0 {
+      if rule.weight > 0, rule.key != "usage" {
         note(
           zh: "“\(header)”的内容太长，没有念进台词（\(screen.source(of: field))）",
           en: "'\(header)' is too long to be said and was left out (\(screen.source(of: field)))")

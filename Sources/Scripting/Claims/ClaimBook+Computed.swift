@@ -84,6 +84,7 @@ extension ClaimBook {
     guard parts.count > 1, parts.count <= 8, parts.allSatisfy({ $0.count <= limit }) else { return }
     steps = parts.compactMap { accept($0, field: field, by: screen) }
     slots["step"] = steps.first
+    if slots["attribute.usage"] == nil { slots["attribute.usage"] = steps.first }
   }
 }
 

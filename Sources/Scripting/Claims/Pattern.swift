@@ -4,6 +4,8 @@ enum Pattern {
   static func fill(_ pattern: String, from slots: [String: Copy]) -> Copy? {
     var result = Copy("")
     var slot: String?
+    // 玫瑰味 before 味的 brings its own last letter.
+    var isAfterSlot = false
     for letter in pattern {
       switch (letter, slot) {
       case ("{", nil): slot = ""
@@ -13,7 +15,11 @@ enum Pattern {
         result.text += capital ? words.text.sentenceCased : words.text
         result.facts += words.facts
         slot = nil
-      case (_, nil): result.text.append(letter)
+        isAfterSlot = true
+      case (_, nil):
+        let doubled = isAfterSlot && letter == result.text.last && letter.isHan
+        if !doubled { result.text.append(letter) }
+        isAfterSlot = false
       case (_, let name?): slot = name + String(letter)
       }
     }
@@ -24,5 +30,11 @@ enum Pattern {
   /// Every pattern that can be filled, in their order.
   static func fill(_ patterns: [String], from slots: [String: Copy]) -> [Copy] {
     patterns.compactMap { fill($0, from: slots) }
+  }
+}
+
+extension Character {
+  var isHan: Bool {
+    unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
   }
 }

@@ -106,8 +106,10 @@ public struct ScriptEditor {
     default: script.beats[index].title = words.isEmpty ? nil : words
     }
     let beat = script.beats[index]
-    let texts = [beat.voice, beat.caption, beat.title ?? "", beat.sticker ?? "", beat.offer?.reference ?? ""]
-      .joined(separator: "\n").lowercased()
+    let texts = [
+      beat.voice, beat.caption, beat.title ?? "", beat.sticker ?? "", beat.offer?.reference ?? "",
+    ]
+    .joined(separator: "\n").lowercased()
     let kept = beat.facts.filter { texts.contains($0.text.lowercased()) }
     script.beats[index].facts = (kept + cells.facts(in: words)).unique
   }

@@ -30,7 +30,8 @@ extension BeatWriter {
     let room = max(0, rule.count - beats.count)
     if room > 0, brief.format.needs.facts.contains("attribute.usage") { beats += stepBeats(rule) }
     let compares =
-      brief.format.needs.facts.contains("peer") || !hook.uses.isDisjoint(with: ["peer", "gap", "trait"])
+      brief.format.needs.facts.contains("peer")
+      || !hook.uses.isDisjoint(with: ["peer", "gap", "trait"])
     if room > 0, compares, let beat = comparison(rule) {
       beats.append(beat)
     }

@@ -144,10 +144,12 @@ struct BeatWriter {
     return beat
   }
 
-  /// A question whose picture can be filmed and which no point has answered already.
+  /// A question whose picture can be filmed and answers it, by what the catalogue knows or by a test;
+  /// and which no point has answered already.
   private func openQuestion() -> Playbook.Question? {
     let questions = brief.choice.order(brief.playbook.questions, for: "questions")
     let usable = Set(brief.shots.map(\.key))
+    let tests = Set(brief.shots.filter { $0.tags.contains("test") }.map(\.key))
     let asked = hook.usesQuestion ? brief.slots["question"]?.text : nil
     let points = chosenPoints(3)
     let said = Set(points.compactMap(\.attribute))
@@ -157,6 +159,8 @@ struct BeatWriter {
       (usable.contains($0.shot) || !brief.isFilmed) && $0.text[brief.locale] != asked
         && said.isDisjoint(with: $0.attributes) && !shown.contains($0.shot)
         && !openings.contains($0.shot)
+        && ($0.attributes.isEmpty || tests.contains($0.shot)
+          || $0.attributes.contains { brief.claims.attributes[$0] != nil })
     }
   }
 

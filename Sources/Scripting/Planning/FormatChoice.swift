@@ -1,10 +1,13 @@
 import Model
 
-/// The formats that the assets and the facts allow, best first, and what one more asset would bring.
+/// The formats that the assets and the facts allow, best first, and what is said of them.
 struct FormatChoice {
   /// Never empty.
   var formats: [Format]
-  var notes: [String]
+  /// What one more asset would bring.
+  private var unlocks: [String] = []
+  private var lacks: [String] = []
+  private let inventory: String
 
   /// - Returns: nil when no format serves the orientation.
   init?(
@@ -13,6 +16,7 @@ struct FormatChoice {
   ) {
     let serving = formats.filter {
       $0.orientations.contains(orientation) && (asked.isEmpty || asked.contains($0.id))
+        && ($0.categories.isEmpty || $0.categories.contains(product.category))
     }
     func rank(_ format: Format) -> Int {
       format.rank + (format.suits.contains(product.category) ? 5 : 0)
@@ -24,23 +28,30 @@ struct FormatChoice {
     let fitting = known.filter { Self.missing(for: $0, assets).isEmpty }
     self.formats = fitting.isEmpty ? [known.last ?? cheapest] : fitting
     let best = self.formats[0]
-    let name = zh ? best.nameZh : best.name
-    let hand = Self.inventory(assets, zh)
+    inventory = Self.inventory(assets, zh)
     if fitting.isEmpty {
-      let lack = Self.missing(for: best, assets).map { zh ? $0.zh : $0.en }
-      notes = [
-        zh
-          ? "素材还不够：\(name)要先备好\(lack.joined(separator: "、"))"
-          : "not enough material yet: \(name) needs \(lack.joined(separator: ", "))"
-      ]
-    } else {
-      notes = [zh ? "形式：\(name)（现有\(hand)）" : "format: \(name) (at hand: \(hand))"]
+      lacks = Self.missing(for: best, assets).map { zh ? $0.zh : $0.en }
     }
     for other in known where other.id != best.id && rank(other) > rank(best) {
       guard Self.missing(for: other, assets).count == 1, let unlock = other.unlock[product.locale]
       else { continue }
-      notes.append(unlock)
+      unlocks.append(unlock)
     }
+  }
+
+  /// Why a script has its format, and what would allow a better one.
+  func notes(on format: Format, _ locale: CopyLocale) -> [String] {
+    let zh = locale == .zh
+    let name = zh ? format.nameZh : format.name
+    guard lacks.isEmpty else {
+      return [
+        zh
+          ? "素材还不够：\(name)要先备好\(lacks.joined(separator: "、"))"
+          : "not enough material yet: \(name) needs \(lacks.joined(separator: ", "))"
+      ] + unlocks
+    }
+    return [zh ? "形式：\(name)（现有\(inventory)）" : "format: \(name) (at hand: \(inventory))"]
+      + unlocks
   }
 
   private static func missing(

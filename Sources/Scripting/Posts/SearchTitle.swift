@@ -49,7 +49,24 @@ struct SearchTitle {
       }.filter { brief.gatekeeper.passes($0.text, on: platform.id) }
     }
     let brand = [brief.slots["brand"]].compactMap { $0 }
-    return Parts(before: brand + words(before), after: words(after))
+    return Parts(before: brand + words(before), after: words(after) + rest(brief, platform))
+  }
+
+  /// Words of the catalogue's own title that nothing else has said yet: what is left when product
+  /// word, brand, buyers, occasion and attributes are taken out.
+  private static func rest(_ brief: Brief, _ platform: Platform) -> [Copy] {
+    guard brief.locale == .zh else { return [] }
+    var title = brief.product.title.plainCopy
+    let known =
+      ["noun", "brand", "audience", "scene", "pack", "measure"].compactMap { brief.slots[$0]?.text }
+      + brief.claims.attributes.values.filter { !$0.isFlag }.map(\.value.text)
+    for word in known.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
+      title = title.replacing(word, with: "|")
+    }
+    let parts = title.split { !$0.isLetter }.map(String.init)
+    return parts.filter { (2...6).contains($0.count) && $0.allSatisfy(\.isHan) }
+      .filter { brief.gatekeeper.passes($0, on: platform.id) }
+      .map { Copy($0, field: "title", source: brief.cell("title")) }
   }
 
   /// Short plain words; measures and lists are no keywords.
