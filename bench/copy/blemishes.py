@@ -27,6 +27,7 @@ ANY = [
 ZH = [
     ("word twice", re.compile(r"(?<!一)(的|了|是|在|有|把|写|款|条|件|只|双|元|这)\1")),
     ("phrase twice", re.compile(r"([一-鿿]{3,})[，、的 ]?\1")),
+    ("named by its own value", re.compile(r"(\d[\d.]*\s?[A-Za-z一-鿿]{1,3})那[款个只]是?\1")),
     ("western sign between Chinese", re.compile(r"[一-鿿][,;:!?](?=[一-鿿])")),
     ("name meets its own value", re.compile(r"([一-鿿]{2,4})(?:写的|是|有|：)\1")),
 ]

@@ -28,9 +28,9 @@ PLATFORMS = {
 }
 BRANDS = {
     "zh": "name: 半间小铺\npersona: {name: 林晓, role: 店主, trade: 选品, years: 6}\n"
-          "contact: {channel: 店主企业微信, benefit: 尺码表}\n",
+          "contact: {channel: 店主企业微信, benefit: 选购指南}\n",
     "en": "name: Half Room Shop\npersona: {name: Ann Lin, role: owner, trade: buying, years: 6}\n"
-          "contact: {channel: the shop newsletter, benefit: a care guide}\n",
+          "contact: {channel: the shop newsletter, benefit: a buying guide}\n",
 }
 MANY = 100_000
 # The smaller shop is enough to see what a second run costs.

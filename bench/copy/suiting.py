@@ -15,6 +15,13 @@ ACTS = {
 }
 
 
+# What is sold by weight or volume; a bag's price a pound says nothing.
+MEASURED = {"snacks", "fresh-food", "pets", "cleaning", "beauty", "mother-baby"}
+MEASURE = re.compile(r"每\d*(?:克|毫升|斤|公斤|升)|\bper (?:\d+ )?(?:g|kg|oz|lb|ml|fl oz|l)\b")
+# What a thing is not or cannot: said as a point it speaks against itself.
+LACK = re.compile(r"^(?:不可|不防|不能|没有|不带|not |no )")
+
+
 def listed(key, text):
     found = re.search(rf"^{key}: \[(.*)\]", text, re.MULTILINE)
     return {name.strip() for name in found[1].split(",")} if found else set()
@@ -33,6 +40,7 @@ class Suiting:
             if own:
                 self.only[path.stem] = own & ACTS.get(path.stem, own)
         self.used, self.odd = Counter(), Findings()
+        self.priced, self.lacks = Findings(), Findings()
 
     def take(self, script, shop):
         form, category = script["format"], script["category"]
@@ -41,12 +49,27 @@ class Suiting:
             shown = [beat["voice"] for beat in script["beats"] if beat["role"] == "reveal"]
             self.odd.add(f"{form} for {category}", script, "", (shown or [""])[0])
 
+        for index, beat in enumerate(script["beats"]):
+            self.said(script, f"beats[{index}]", beat)
+
+    def said(self, script, place, beat):
+        if script["category"] not in MEASURED and MEASURE.search(beat["voice"]):
+            self.priced.add("price by measure", script, place, beat["voice"])
+        if beat["role"] == "point" and any(
+                LACK.match(fact["text"]) and fact["text"] in beat["voice"]
+                for fact in beat["facts"]):
+            self.lacks.add("a lack as a point", script, place, beat["voice"])
+
     def judge(self, bars):
         total = sum(self.used.values())
         meant = sum(count for (form, category), count in self.used.items()
                     if not self.suits.get(form) or category in self.suits[form])
         bars.add("tastings of what is eaten, try-ons of what is worn", "all",
                  f"{self.odd.total()} of {total} are not", not self.odd.total())
+        bars.add("prices by weight of what is not sold by weight", "0",
+                 str(self.priced.total()), not self.priced.total())
+        bars.add("points that say what a product lacks", "0",
+                 str(self.lacks.total()), not self.lacks.total())
         bars.add("forms that name their category, or none", "at least 80%",
                  f"{meant / max(total, 1):.1%} of {total}", meant >= 0.8 * total)
 
@@ -56,7 +79,9 @@ class Suiting:
         for category in sorted({category for _, category in self.used}):
             cells = [str(self.used[form, category] or "–") for form in forms]
             out.append(f"| {category} | {' | '.join(cells)} |")
-        return out + ["", *self.odd.lines()]
+        return out + ["", *self.odd.lines(), "", "### Prices by weight",
+                      "", *self.priced.lines(), "", "### Lacks as points", "",
+                      *self.lacks.lines()]
 
 
 if __name__ == "__main__":

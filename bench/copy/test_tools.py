@@ -130,7 +130,7 @@ class BlemishTests(unittest.TestCase):
             ("面料（棉", "bracket without its other"),
             ("这条的的面料", "word twice"),
             ("独立小包独立小包", "phrase twice"),
-            ("面料,好", "western sign between Chinese"),
+            ("1.3L那款是1.3L", "named by its own value"), ("面料,好", "western sign between Chinese"),
             ("面料写的面料棉", "name meets its own value"),
         ]:
             self.assertIn(kind, self.kinds(text), text)
@@ -176,6 +176,16 @@ class SuitingTests(unittest.TestCase):
                                ("taste-test", "snacks"), ("demo", "kitchen")]:
             tool.take(script(format=form, category=category), Shop())
         self.assertEqual(set(tool.odd.counts), {"taste-test for shoes", "try-on for kitchen"})
+
+
+    def test_finds_prices_by_weight_and_lacks(self):
+        tool = Suiting(HOME)
+        lack = {"text": "不可折叠", "field": "attributes.可折叠", "source": "c.csv:2 可折叠"}
+        made = [beat("offer", 0, "折成每100克4.5元"), beat("point", 2, "不可折叠，折好再抖开", [lack])]
+        tool.take(script(made, category="bags"), Shop())
+        self.assertEqual((tool.priced.total(), tool.lacks.total()), (1, 1))
+        tool.take(script(made[:1], category="snacks"), Shop())
+        self.assertEqual(tool.priced.total(), 1)
 
 
 class PassingTests(unittest.TestCase):
