@@ -6,6 +6,7 @@ from collections import Counter
 
 import passing
 from findings import Findings
+from playbooks import Playbooks
 
 # Forms that are made of one act, and the categories whose products that act is done with.
 ACTS = {
@@ -40,7 +41,8 @@ class Suiting:
             if own:
                 self.only[path.stem] = own & ACTS.get(path.stem, own)
         self.used, self.odd = Counter(), Findings()
-        self.priced, self.lacks = Findings(), Findings()
+        self.priced, self.lacks, self.misnamed = Findings(), Findings(), Findings()
+        self.playbooks = Playbooks(home / "presets/categories")
 
     def take(self, script, shop):
         form, category = script["format"], script["category"]
@@ -49,8 +51,20 @@ class Suiting:
             shown = [beat["voice"] for beat in script["beats"] if beat["role"] == "reveal"]
             self.odd.add(f"{form} for {category}", script, "", (shown or [""])[0])
 
+        shelf = [one["text"] for one in shop.products[script["sku"]]["category_evidence"]
+                 if one["field"] == "category"]
         for index, beat in enumerate(script["beats"]):
+            self.named(script, f"beats[{index}]", beat, shelf)
             self.said(script, f"beats[{index}]", beat)
+
+    def named(self, script, place, beat, shelf):
+        """A name out of the title is one for what the shop's own category column says."""
+        for fact in beat["facts"]:
+            words = fact["text"]
+            if fact["field"] == "title" and self.playbooks.nouns.get(words.lower()) and shelf:
+                if not any(words.lower() in text.lower() or self.playbooks.stands_for(words, text)
+                           for text in shelf):
+                    self.misnamed.add(f"{shelf[0]} called {words}", script, place, beat["voice"])
 
     def said(self, script, place, beat):
         if script["category"] not in MEASURED and MEASURE.search(beat["voice"]):
@@ -68,6 +82,9 @@ class Suiting:
                  f"{self.odd.total()} of {total} are not", not self.odd.total())
         bars.add("prices by weight of what is not sold by weight", "0",
                  str(self.priced.total()), not self.priced.total())
+        bars.add("products called what they are not", "0",
+                 f"{self.misnamed.total()}: {len(self.misnamed.counts)} names",
+                 not self.misnamed.total())
         bars.add("points that say what a product lacks", "0",
                  str(self.lacks.total()), not self.lacks.total())
         bars.add("forms that name their category, or none", "at least 80%",
@@ -81,7 +98,8 @@ class Suiting:
             out.append(f"| {category} | {' | '.join(cells)} |")
         return out + ["", *self.odd.lines(), "", "### Prices by weight",
                       "", *self.priced.lines(), "", "### Lacks as points", "",
-                      *self.lacks.lines()]
+                      *self.lacks.lines(), "", "### Called what they are not", "",
+                      *self.misnamed.lines()[:150]]
 
 
 if __name__ == "__main__":

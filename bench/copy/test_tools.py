@@ -178,6 +178,14 @@ class SuitingTests(unittest.TestCase):
         self.assertEqual(set(tool.odd.counts), {"taste-test for shoes", "try-on for kitchen"})
 
 
+    def test_finds_products_called_what_they_are_not(self):
+        told = {"text": "电磁炉", "field": "title", "source": "c.csv:2 商品名称"}
+        shop, tool = Shop(), Suiting(HOME)
+        for word in ("炒锅", "电磁炉"):
+            shop.products["A"]["category_evidence"] = [{"field": "category", "text": word}]
+            tool.take(script([beat("reveal", 0, "这台电磁炉", [told])]), shop)
+        self.assertEqual(dict(tool.misnamed.counts), {"炒锅 called 电磁炉": 1})
+
     def test_finds_prices_by_weight_and_lacks(self):
         tool = Suiting(HOME)
         lack = {"text": "不可折叠", "field": "attributes.可折叠", "source": "c.csv:2 可折叠"}
