@@ -7,7 +7,7 @@ from grams import distance, hashed
 
 PRIME = (1 << 61) - 1
 # 24 bands of 3: pairs with half their runs in common are met in 96 of 100 cases, those nearer
-# than 0.3 in all but one of a thousand million.
+# than 0.3 in all but four of 100,000.
 BANDS, ROWS = 24, 3
 # A bucket that holds more is a sentence that all share; its members meet in other buckets.
 CROWD = 60
