@@ -70,7 +70,7 @@ PLURALS = (
     "gloves headphones pants tights glasses"
 ).split()
 THIS = (
-    rf"\bth(?:is|at) (?:[\w'-]+ ){{0,2}}?(?:{'|'.join(PLURALS)})\b"
+    rf"\bth(?:is|at) (?:(?!with |for |of |on |in |and )[\w'-]+ ){{0,2}}?(?:{'|'.join(PLURALS)})\b"
     r"(?! (?:case|rack|set|bag|box|pack|mat|bed))")
 EN = [
     (

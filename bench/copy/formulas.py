@@ -45,6 +45,11 @@ def fault(formula, words, cells):
     if len(sides) < 3:
         return "formula without a result"
     left, sign, right = sides[0], sides[1], sides[2]
+    day = re.fullmatch(r"\s*\d{4}-0?(\d+)-0?(\d+)\s*", left)
+    if day:
+        return None if right in words and left.strip() in " ".join(
+            cell for _, cell in cells) and re.findall(r"\d+", right) in (
+                [day[1], day[2]], [day[2]]) else "formula gives something else"
     found = re.search(r"\d+(?:\.\d+)?", right)
     if not found:
         return "formula without a result"

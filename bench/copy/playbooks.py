@@ -40,6 +40,10 @@ class Playbooks:
                     for spelling in (name, re.sub(r"[ -]", "", name)):
                         self.nouns.setdefault(spelling.strip().lower(), set()).update(matched)
 
+        self.name_words = {
+            word for name, others in self.attributes.items()
+            for one in (name, *others) if one.isascii() for word in one.split()}
+
     def calls(self, header):
         """Names that an attribute under a header may go by."""
         return self.attributes.get(header.lower(), set())

@@ -152,7 +152,7 @@ class BlemishTests(unittest.TestCase):
     def test_leaves_good_lines_alone(self):
         for text in (
             "A one-litre pot, an hour on the stove.",
-            "A USB-C cable.",
+            "A USB-C cable.", "Don't skip this step with curtains.",
             "These shoes are $59.90.",
             "This shoe rack is 4 tiers.",
             "An LED lamp.",

@@ -123,6 +123,11 @@ class TraceTests(unittest.TestCase):
             self.assertIsNotNone(self.fault("3.33元", both, formula=formula), formula)
         self.assertIsNotNone(self.fault("4元", both, formula="39.9 ÷ 12 ≈ 3.33"))
 
+    def test_reads_dates(self):
+        cells = [("活动截止", "2026-11-18")]
+        self.assertIsNone(formulas.fault("2026-11-18 = 11月18日", "到11月18日", cells))
+        self.assertIsNotNone(formulas.fault("2026-11-18 = 11月19日", "到11月19日", cells))
+
     def test_runs_no_code(self):
         self.assertIsNone(formulas.computed("__import__('os')"))
         self.assertIsNone(formulas.computed("9**9**9 ("))

@@ -19,7 +19,7 @@ STAGE = re.compile(
     re.IGNORECASE,
 )
 # A comparison sets two things side by side; how many they are is told by the picture.
-PAIR = re.compile(r"两[个款条件双只袋包盒瓶支片块把套顶副台样]|\btwo\b", re.IGNORECASE)
+PAIR = re.compile(r"两[个款条件双只袋包盒瓶支片块把套顶副台样张辆根颗]|\btwo\b", re.IGNORECASE)
 SPLIT = re.compile(r"[;；、/|,，\n]")
 
 
@@ -88,7 +88,8 @@ class Trace:
             self.values[key] = attribute_words(shop.products[script["sku"]], script["locale"])
         words = text.words.lower()
         for value, expression in self.values[key]:
-            if value in words and (expression is None or expression.search(words)):
+            # A word that names an attribute is no value of one: cable length.
+            if value in words and value not in self.playbooks.name_words and (expression is None or expression.search(words)):
                 self.attributes += 1
                 if not any(value in fact["text"].lower() for fact in text.facts):
                     self.loose.add(
@@ -105,7 +106,8 @@ class Trace:
             formula = re.search(r": (.*?) \(", fact["source"] + " (")[1]
         if formula:
             return formulas.fault(formula, fact["text"], found)
-        names = [name for header, _ in found for name in self.playbooks.calls(header)]
+        headers = [header for header, _ in found] + fact["field"].split(".")[1:]
+        names = [name for header in headers for name in self.playbooks.calls(header)]
         if holds(fact["text"], found, names):
             return None
         kind = fact["field"].split("[")[0].split(".")[0]

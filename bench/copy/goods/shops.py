@@ -72,7 +72,7 @@ EN = Shop(
            "Nobody shows you this part"],
           ["We went through <3|5|8> samples of it", "Questions? We answer until <8|10> pm"],
           ["Tap the link for the details", "See all colors in the shop"],
-          ["A closer look at this {noun}", "How we picked this {noun}"]],
+          ["A closer look: {noun}", "How we picked it: {noun}"]],
     shot_headers=["SKU", "Shot no", "Shot size", "Visual", "Line", "Seconds"],
     shots=[("MCU", "Hands put the {noun} on the table", "Here it is"),
            ("CU", "A finger follows the seam", "Look at the seam"),
