@@ -89,7 +89,9 @@ class Trace:
         words = text.words.lower()
         for value, expression in self.values[key]:
             # A word that names an attribute is no value of one: cable length.
-            if value in words and value not in self.playbooks.name_words and (expression is None or expression.search(words)):
+            if value not in words or value in self.playbooks.name_words:
+                continue
+            if expression is None or expression.search(words):
                 self.attributes += 1
                 if not any(value in fact["text"].lower() for fact in text.facts):
                     self.loose.add(
