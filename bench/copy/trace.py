@@ -13,8 +13,8 @@ from scripts import texts
 
 # Numbers of the picture and not of the product: two hands, two steps towards the camera.
 STAGE = re.compile(
-    r"两步|两手|两只手|两眼|两下|三步|半天|半圈|半边|百搭|千万|万一|三秒|三下|两圈|两秒|两只水桶"
-    r"|\b(?:two (?:hands|steps|fingers|ways|moments)|outfit two)\b"
+    r"两步|两手|两只手|两眼|两下|三步|半天|半圈|半边|百搭|千万|万一|三秒|三下|两圈|两秒|两个码|两只水桶"
+    r"|\b(?:two (?:hands|steps|fingers|ways|moments|outfits)|outfit two)\b"
     r"|\b(?:two|three) (?:seconds|taps)\b",
     re.IGNORECASE,
 )
