@@ -8,6 +8,8 @@ SCRATCH ?= .build
 PREFIX ?= /usr/local
 DEMO ?= demo
 SEED ?= 1
+PRODUCTS ?= 2000
+VARIANTS ?= 1
 JOBS ?= $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
 
 SWIFT_FLAGS := -c $(CONFIGURATION) --scratch-path $(SCRATCH)
@@ -106,6 +108,12 @@ bench-catalogues: build ## Read made workbooks, feeds and broken files (RUNS=3):
 	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
 	$$python bench/catalogues/make/make_all.py && $$python bench/catalogues/speed.py && \
 	  $$python bench/catalogues/check.py
+
+.PHONY: bench-copy
+bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=1): see bench/copy/report.md
+	@export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) PRODUCTS=$(PRODUCTS) VARIANTS=$(VARIANTS); \
+	python3 -m unittest discover -q -s bench/copy -p 'test_*.py' && \
+	  python3 bench/copy/run.py && python3 bench/copy/report.py
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
