@@ -59,7 +59,7 @@ public struct Claims: Sendable {
   }
 
   private func objection(in line: FoldedLine, _ cover: Cover) -> Objection? {
-    for range in cover.unknown { return unknown(range, in: line) }
+    if let range = cover.unknown.first { return unknown(range, in: line) }
     for start in line.tokens.indices {
       for found in plain.claims.phrases(in: line.tokens, at: start) {
         let range = start..<found.end

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// What a product's facts allow to be said: their clauses as they stand, and their figures.

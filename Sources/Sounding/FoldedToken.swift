@@ -1,3 +1,5 @@
+import Foundation
+
 /// A piece of a text as claims are compared: one Han character, a word, a number or a sign.
 struct FoldedToken: Sendable, Hashable {
   enum Kind: Sendable { case han, word, foreign, number, sign, other }

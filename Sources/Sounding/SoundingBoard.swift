@@ -1,0 +1,70 @@
+public import Diagnostics
+public import Foundation
+public import Model
+
+/// Proposals for a run's scripts, and what the team should know about how they came.
+public struct SoundingReport: Sendable {
+  /// In the order of the requests.
+  public var answers: [ScriptAnswer]
+  /// One warning for each thing that went wrong, however many scripts it touched.
+  public var diagnostics: [Diagnostic]
+  /// Requests that were sent, repeated ones among them.
+  public var asked: Int
+  /// Scripts answered by what an earlier run kept.
+  public var kept: Int
+
+  /// Lines taken and lines dropped.
+  public var taken: Int { answers.reduce(0) { $0 + $1.outcomes.count(where: \.isTaken) } }
+  public var dropped: Int { answers.reduce(0) { $0 + $1.outcomes.count { !$0.isTaken } } }
+}
+
+/// A language model as a sounding board: it proposes other words for a script's lines, and only
+/// those are taken that say nothing but the product's facts.
+///
+/// Never needed: without a server, a key or a usable answer the report is empty and says why.
+public struct SoundingBoard: Sendable {
+  private let settings: Settings.Writer
+  private let plain: [CopyLocale: PlainIndex]
+  private let cache: AnswerCache
+  private let environment: [String: String]
+  private let limits: SoundingLimits
+
+  /// - Parameters:
+  ///   - cache: a folder for answers, `work/.sounding`.
+  ///   - environment: where the key is looked up.
+  public init(
+    settings: Settings.Writer, plain: PlainWords, cache: URL,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    limits: SoundingLimits = SoundingLimits()
+  ) {
+    self.settings = settings
+    self.plain = Dictionary(
+      uniqueKeysWithValues: CopyLocale.allCases.map { ($0, PlainIndex(plain, $0)) })
+    self.cache = AnswerCache(folder: cache)
+    self.environment = environment
+    self.limits = limits
+  }
+
+  /// Asks for lines, one request a script, and judges each; waits until all is answered.
+  ///
+  /// - Parameter isCancelled: asked several times a second on the calling thread; once it says yes,
+  ///   what is open is dropped.
+  public func proposals(
+    for requests: [ScriptRequest], rules: LineRules,
+    isCancelled: () -> Bool = { Task.isCancelled }
+  ) -> SoundingReport {
+    withoutActuallyEscaping(isCancelled) { isCancelled in
+      let sounding = Sounding(
+        settings: settings, cache: cache, environment: environment, limits: limits,
+        isCancelled: isCancelled)
+      let judges = requests.map { request in
+        LineJudge(
+          request: request, rules: rules,
+          claims: Claims(
+            facts: request.facts, vocabulary: request.vocabulary,
+            plain: plain[request.locale] ?? PlainIndex(PlainWords(words: [:]), request.locale)))
+      }
+      return sounding.report(on: judges)
+    }
+  }
+}
