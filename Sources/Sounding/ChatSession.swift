@@ -104,8 +104,10 @@ final class ChatSession: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
   ) {
     let isTooLarge = response.expectedContentLength > Int64(ChatSession.mostBytes)
-    if isTooLarge { fail(dataTask, ChatSession.tooLarge) }
-    completionHandler(isTooLarge ? .cancel : .allow)
+    completionHandler(.allow)
+    guard isTooLarge else { return }
+    fail(dataTask, ChatSession.tooLarge)
+    dataTask.cancel()
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {

@@ -59,15 +59,12 @@ public struct Claims: Sendable {
   }
 
   private func objection(in line: FoldedLine, _ cover: Cover) -> Objection? {
-    if let range = cover.unknown.first { return unknown(range, in: line) }
-    for start in line.tokens.indices {
-      for found in plain.claims.phrases(in: line.tokens, at: start) {
-        let range = start..<found.end
-        guard !cover.segments.contains(where: { $0.excuses(range) }) else { continue }
-        let term = line.text(of: range)
-        return plain.turning.contains(term) ? .turned(term) : .claim(term)
-      }
+    let words = claimWords(in: line, cover)
+    if let turning = words.first(where: { plain.turning.contains(line.text(of: $0)) }) {
+      return .turned(line.text(of: turning))
     }
+    if let range = cover.unknown.first { return unknown(range, in: line, cover, words) }
+    if let word = words.first { return .claim(line.text(of: word)) }
     for (segment, next) in zip(cover.segments, cover.segments.dropFirst())
     where next.origin == .pain && segment.range.count == 1 {
       let word = line.tokens[segment.range.lowerBound].text
@@ -78,18 +75,32 @@ public struct Claims: Sendable {
     return nil
   }
 
-  /// What an uncovered run is: a figure, a word that turns a fact round, or a claim.
-  private func unknown(_ range: Range<Int>, in line: FoldedLine) -> Objection {
+  /// Words of the claims list that stand outside facts, the longest at each place.
+  private func claimWords(in line: FoldedLine, _ cover: Cover) -> [Range<Int>] {
+    let found = line.tokens.indices.compactMap { start in
+      plain.claims.phrases(in: line.tokens, at: start).map { start..<$0.end }
+        .filter { range in !cover.segments.contains { $0.excuses(range) } }
+        .max { $0.count < $1.count }
+    }
+    return found.filter { one in
+      !found.contains { $0.count > one.count && $0.contains(one.lowerBound) }
+    }
+  }
+
+  /// What an uncovered run is: a figure, or a claim, named with the particles that join it.
+  private func unknown(
+    _ range: Range<Int>, in line: FoldedLine, _ cover: Cover, _ words: [Range<Int>]
+  ) -> Objection {
     for start in range {
-      if let (_, end) = Figure.read(line.tokens, at: start), end <= line.tokens.count {
-        return .figure(line.text(of: start..<max(end, start + 1)))
+      if let (_, end) = Figure.read(line.tokens, at: start) {
+        return .figure(line.text(of: start..<end))
       }
     }
-    let term = line.text(of: range)
-    let turns = plain.turning.contains {
-      plain.locale == .zh ? term.contains($0) : term.split(separator: " ").map(String.init).contains($0)
+    var run = cover.widened(range, in: line.tokens)
+    for word in words where word.overlaps(run) {
+      run = min(run.lowerBound, word.lowerBound)..<max(run.upperBound, word.upperBound)
     }
-    return turns ? .turned(term) : .claim(term)
+    return .claim(line.text(of: run))
   }
 
   /// Whether a text says some words as they stand, whatever their width and case.

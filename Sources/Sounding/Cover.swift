@@ -45,6 +45,19 @@ struct Cover: Sendable {
     }
   }
 
+  /// An uncovered run with the single plain characters on both sides, so that it reads as a word.
+  func widened(_ range: Range<Int>, in tokens: [FoldedToken]) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    let joints = segments.filter {
+      $0.origin == .plain && $0.range.count == 1 && tokens[$0.range.lowerBound].kind == .han
+    }.map(\.range.lowerBound)
+    let others = unknown.flatMap(Array.init)
+    let loose = Set(joints + others)
+    while loose.contains(lower - 1) { lower -= 1 }
+    while loose.contains(upper) { upper += 1 }
+    return lower..<upper
+  }
+
   private mutating func keep(_ step: Step, _ range: Range<Int>) {
     if step.isKnown {
       segments.append(Segment(range: range, origin: step.origin))

@@ -21,11 +21,11 @@ struct FactBook: Sendable {
       kept.append(fact)
       let whole = FoldedLine(fact.text)
       let isBound = plain.isBinding(whole) || FactBook.isRate(fact.text)
-      if !FactBook.isBare(whole) { phrases.add(fact.text, .fact) }
+      if isBound || !FactBook.isFigure(whole) { phrases.add(fact.text, .fact) }
       guard !isBound else { continue }
       for clause in FactBook.clauses(of: fact.text) {
         let line = FoldedLine(clause)
-        if clause != fact.text, line.tokens.count > 1, !FactBook.isBare(line) {
+        if clause != fact.text, line.tokens.count > 1, !FactBook.isFigure(line) {
           phrases.add(clause, .fact)
         }
         figures.formUnion(FactBook.figures(in: line))
@@ -48,9 +48,10 @@ struct FactBook: Sendable {
     return result
   }
 
-  /// Numbers alone say nothing that could be told from another number.
-  private static func isBare(_ line: FoldedLine) -> Bool {
-    line.tokens.allSatisfy { $0.kind == .number || $0.kind == .sign }
+  /// A figure alone: it is told where a claim holds it, for it does not say what it measures.
+  private static func isFigure(_ line: FoldedLine) -> Bool {
+    Figure.read(line.tokens, at: 0)?.end == line.tokens.count
+      || line.tokens.allSatisfy { $0.kind == .number || $0.kind == .sign }
   }
 
   /// `9.9元/斤`: a figure that is only true with what stands behind the stroke.

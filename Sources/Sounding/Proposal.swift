@@ -63,7 +63,7 @@ enum AnswerReader {
       }
     case .object(let members):
       if let inner = value["lines"] { return lines(of: inner) }
-      if value["place"] != nil { return lines(of: .array([value])) }
+      guard value["place"] == nil else { return [] }
       return members.compactMap { member in
         guard case .string(let text) = member.value else { return nil }
         return Proposal(place: member.key, text: text)

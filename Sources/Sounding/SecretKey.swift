@@ -17,6 +17,18 @@ struct SecretKey: Sendable, CustomStringConvertible, CustomReflectable {
     value = found
   }
 
+  /// The key of a variable; none where no variable is named.
+  static func found(
+    under name: String?, in environment: [String: String]
+  ) -> Result<SecretKey?, SoundingError> {
+    guard let name, !name.isEmpty else { return .success(nil) }
+    do throws(SoundingError) {
+      return .success(try SecretKey(name, in: environment))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   var description: String { "(key)" }
 
   var customMirror: Mirror { Mirror(self, children: []) }

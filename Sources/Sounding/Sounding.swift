@@ -6,7 +6,7 @@ import Model
 final class Sounding {
   private let settings: Settings.Writer
   private let cache: AnswerCache
-  private let environment: [String: String]
+  private let key: Result<SecretKey?, SoundingError>
   private let limits: SoundingLimits
   private let isCancelled: () -> Bool
   private var diagnostics: [Diagnostic] = []
@@ -17,12 +17,12 @@ final class Sounding {
   private var isCacheWritable = true
 
   init(
-    settings: Settings.Writer, cache: AnswerCache, environment: [String: String],
+    settings: Settings.Writer, cache: AnswerCache, key: Result<SecretKey?, SoundingError>,
     limits: SoundingLimits, isCancelled: @escaping () -> Bool
   ) {
     self.settings = settings
     self.cache = cache
-    self.environment = environment
+    self.key = key
     self.limits = limits
     self.isCancelled = isCancelled
   }
@@ -33,11 +33,10 @@ final class Sounding {
       let bodies = judges.map {
         ChatPrompt.body(for: $0.request, facts: $0.claims.facts, model: settings.model)
       }
-      let key = keyOrFault()
       let wanted = judges.indices.filter { !judges[$0].request.lines.isEmpty }
-      for index in wanted { recall(index, bodies[index], address, try? key.get()) }
+      for index in wanted { recall(index, bodies[index], address) }
       let open = wanted.filter { proposals[$0] == nil }
-      ask(open, bodies, address, key)
+      ask(open, bodies, address)
     } catch {
       for index in judges.indices { faults[index] = error }
       warn(error.message)
@@ -47,30 +46,16 @@ final class Sounding {
       asked: asked, kept: kept.count)
   }
 
-  private func keyOrFault() -> Result<SecretKey?, SoundingError> {
-    guard let name = settings.keyEnvironment, !name.isEmpty else { return .success(nil) }
-    do {
-      return .success(try SecretKey(name, in: environment))
-    } catch {
-      return .failure(error)
-    }
-  }
-
   /// An answer that was kept; a damaged one is asked for anew.
-  private func recall(
-    _ index: Int, _ body: [UInt8], _ address: ServerAddress, _ key: SecretKey??
-  ) {
+  private func recall(_ index: Int, _ body: [UInt8], _ address: ServerAddress) {
     guard let answer = cache.answer(in: cache.file(of: body, at: address.endpoint)),
-      let read = try? lines(in: answer, key: key ?? nil)
+      let read = try? lines(in: answer, key: (try? key.get()) ?? nil)
     else { return }
     proposals[index] = read
     kept.insert(index)
   }
 
-  private func ask(
-    _ open: [Int], _ bodies: [[UInt8]], _ address: ServerAddress,
-    _ key: Result<SecretKey?, SoundingError>
-  ) {
+  private func ask(_ open: [Int], _ bodies: [[UInt8]], _ address: ServerAddress) {
     guard !open.isEmpty else { return }
     let secret: SecretKey?
     switch key {

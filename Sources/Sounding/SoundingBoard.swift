@@ -26,7 +26,8 @@ public struct SoundingBoard: Sendable {
   private let settings: Settings.Writer
   private let plain: [CopyLocale: PlainIndex]
   private let cache: AnswerCache
-  private let environment: [String: String]
+  /// The key itself is asked for once and shown nowhere.
+  private let key: Result<SecretKey?, SoundingError>
   private let limits: SoundingLimits
 
   /// - Parameters:
@@ -41,7 +42,7 @@ public struct SoundingBoard: Sendable {
     self.plain = Dictionary(
       uniqueKeysWithValues: CopyLocale.allCases.map { ($0, PlainIndex(plain, $0)) })
     self.cache = AnswerCache(folder: cache)
-    self.environment = environment
+    key = SecretKey.found(under: settings.keyEnvironment, in: environment)
     self.limits = limits
   }
 
@@ -55,16 +56,26 @@ public struct SoundingBoard: Sendable {
   ) -> SoundingReport {
     withoutActuallyEscaping(isCancelled) { isCancelled in
       let sounding = Sounding(
-        settings: settings, cache: cache, environment: environment, limits: limits,
-        isCancelled: isCancelled)
-      let judges = requests.map { request in
-        LineJudge(
-          request: request, rules: rules,
-          claims: Claims(
-            facts: request.facts, vocabulary: request.vocabulary,
-            plain: plain[request.locale] ?? PlainIndex(PlainWords(words: [:]), request.locale)))
-      }
-      return sounding.report(on: judges)
+        settings: settings, cache: cache, key: key, limits: limits, isCancelled: isCancelled)
+      return sounding.report(on: requests.map { judge(of: $0, rules) })
     }
+  }
+
+  /// Judges lines that somebody else proposed, as those of a server are judged.
+  ///
+  /// - Returns: An outcome for each of the request's places, then one for every other line.
+  public func outcomes(
+    of lines: [(place: String, text: String)], for request: ScriptRequest, rules: LineRules
+  ) -> [LineOutcome] {
+    judge(of: request, rules).outcomes(
+      of: lines.map { Proposal(place: $0.place, text: $0.text) })
+  }
+
+  private func judge(of request: ScriptRequest, _ rules: LineRules) -> LineJudge {
+    LineJudge(
+      request: request, rules: rules,
+      claims: Claims(
+        facts: request.facts, vocabulary: request.vocabulary,
+        plain: plain[request.locale] ?? PlainIndex(PlainWords(words: [:]), request.locale)))
   }
 }
