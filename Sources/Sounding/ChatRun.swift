@@ -11,6 +11,7 @@ import Foundation
 struct ChatRun {
   let endpoint: URL
   let key: SecretKey?
+  /// Seconds that one answer may take, from 0.05 to 3600.
   let timeout: Double
   let limits: SoundingLimits
   let isCancelled: () -> Bool
@@ -42,7 +43,7 @@ struct ChatRun {
   ) {
     self.endpoint = endpoint
     self.key = key
-    self.timeout = timeout
+    self.timeout = timeout.isFinite ? min(max(timeout, 0.05), 3600) : 30
     self.limits = limits
     self.isCancelled = isCancelled
     self.accept = accept

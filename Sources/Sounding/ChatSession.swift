@@ -6,14 +6,6 @@ import Synchronization
   import FoundationNetworking
 #endif
 
-/// What came of one request.
-enum ChatReply: Sendable {
-  case answer([UInt8])
-  /// A status other than 200; seconds the server asks to be left alone for.
-  case status(Int, retryAfter: Double?)
-  case fault(SoundingError)
-}
-
 /// Open requests of one run; replies are fetched by the thread that started them.
 final class ChatSession: NSObject, URLSessionDataDelegate, Sendable {
   /// Largest answer that is read, in bytes.
@@ -43,7 +35,9 @@ final class ChatSession: NSObject, URLSessionDataDelegate, Sendable {
     settings.httpShouldSetCookies = false
     settings.urlCredentialStorage = nil
     settings.httpMaximumConnectionsPerHost = 64
-    session.withLock { $0 = URLSession(configuration: settings, delegate: self, delegateQueue: nil) }
+    session.withLock {
+      $0 = URLSession(configuration: settings, delegate: self, delegateQueue: nil)
+    }
   }
 
   /// Sends a request; its reply comes under the ticket.
@@ -94,7 +88,8 @@ final class ChatSession: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
     fail(
-      task, SoundingError(.redirect, "sends its callers elsewhere: name that address as 'base_url'"))
+      task, SoundingError(.redirect, "sends its callers elsewhere: name that address as 'base_url'")
+    )
     completionHandler(nil)
     task.cancel()
   }
@@ -157,44 +152,5 @@ final class ChatSession: NSObject, URLSessionDataDelegate, Sendable {
     }
     guard response.statusCode != 200 else { return .answer(exchange.body) }
     return .status(response.statusCode, retryAfter: RetryAfter.seconds(of: response))
-  }
-}
-
-/// How long a server asks to be left alone.
-enum RetryAfter {
-  /// Seconds, or a date reckoned from the answer's own.
-  static func seconds(of response: HTTPURLResponse) -> Double? {
-    guard let text = response.value(forHTTPHeaderField: "Retry-After")?.trimmed else { return nil }
-    if let seconds = Double(text) { return seconds.isFinite ? max(0, seconds) : nil }
-    let format = DateFormatter()
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.timeZone = TimeZone(secondsFromGMT: 0)
-    format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-    guard let date = format.date(from: text),
-      let now = response.value(forHTTPHeaderField: "Date").flatMap(format.date)
-    else { return nil }
-    return max(0, date.timeIntervalSince(now))
-  }
-}
-
-extension SoundingError {
-  /// A fault of the network, in words of ours.
-  fileprivate init(network error: any Error) {
-    guard let error = error as? URLError else {
-      self.init(.unreachable, "cannot be reached")
-      return
-    }
-    switch error.code {
-    case .timedOut: self.init(.timeout, "did not answer in time")
-    case .cannotConnectToHost: self.init(.unreachable, "cannot be reached: is it running?")
-    case .cannotFindHost, .dnsLookupFailed: self.init(.unreachable, "is a name that nobody knows")
-    case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
-      .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot:
-      self.init(.unreachable, "has no certificate that this machine trusts")
-    case .networkConnectionLost, .badServerResponse, .cannotParseResponse, .zeroByteResource,
-      .cannotDecodeRawData:
-      self.init(.brokenOff, "broke off its answer")
-    default: self.init(.brokenOff, "broke off (URL error \(error.code.rawValue))")
-    }
   }
 }

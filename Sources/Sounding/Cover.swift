@@ -8,7 +8,8 @@ struct Cover: Sendable {
     /// Whether claim words inside a range are this phrase's own.
     func excuses(_ range: Range<Int>) -> Bool {
       guard let origin else { return false }
-      let holds = self.range.lowerBound <= range.lowerBound && range.upperBound <= self.range.upperBound
+      let holds =
+        self.range.lowerBound <= range.lowerBound && range.upperBound <= self.range.upperBound
       return holds && (origin != .plain || self.range.count > range.count)
     }
   }
@@ -76,7 +77,8 @@ struct Cover: Sendable {
     for index in indexes {
       for (origin, end) in index.phrases(in: tokens, at: start) {
         steps.append(
-          Step(end: end, origin: origin, isKnown: true, cost: origin == .plain ? end - start + 1 : 1))
+          Step(
+            end: end, origin: origin, isKnown: true, cost: origin == .plain ? end - start + 1 : 1))
       }
     }
     if let (figure, end) = Figure.read(tokens, at: start), figures.contains(figure),

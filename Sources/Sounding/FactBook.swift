@@ -66,7 +66,8 @@ struct FactBook: Sendable {
       let before = place > 0 ? letters[place - 1] : " "
       let after = place + 1 < letters.count ? letters[place + 1] : " "
       let isInNumber = before.isNumber && after.isNumber
-      let ends = "，、；;。！？!?|/\n".contains(letter) || (letter == "," && !isInNumber)
+      let ends =
+        "，、；;。！？!?|/\n".contains(letter) || (letter == "," && !isInNumber)
         || (letter == "." && after.isWhitespace)
       if ends { parts.append("") } else { parts[parts.count - 1].append(letter) }
     }
@@ -80,7 +81,8 @@ struct FactBook: Sendable {
       return false
     }
     // 'no', '无': an answer without its question would turn other facts round.
-    guard !plain.turning.contains(trimmed.lowercased()), !["否", "n/a", "na"].contains(trimmed.lowercased())
+    guard !plain.turning.contains(trimmed.lowercased()),
+      !["否", "n/a", "na"].contains(trimmed.lowercased())
     else { return false }
     let folded = trimmed.precomposedStringWithCompatibilityMapping.lowercased()
     return !orders.contains { $0.allSatisfy(folded.contains) }

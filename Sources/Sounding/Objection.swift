@@ -70,7 +70,8 @@ extension Objection {
   static let giant = Objection(.giant, zh: "太长，不像一句话", en: "is far too long for a line")
   static let repeated = Objection(.repeated, zh: "和另一句一样", en: "is the same as another line")
   static let unanswered = Objection(.unanswered, zh: "没有给这一句", en: "was not proposed")
-  static let unknownPlace = Objection(.unknownPlace, zh: "没有这个位置", en: "names a place that was not asked for")
+  static let unknownPlace = Objection(
+    .unknownPlace, zh: "没有这个位置", en: "names a place that was not asked for")
   static let repeatedPlace = Objection(
     .repeatedPlace, zh: "这个位置给了不止一句", en: "names a place a second time")
 

@@ -11,7 +11,8 @@ struct SecretKey: Sendable, CustomStringConvertible, CustomReflectable {
     }
     guard found.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
       throw SoundingError(
-        .key, "environment variable '\(name)' holds something that is no key: "
+        .key,
+        "environment variable '\(name)' holds something that is no key: "
           + "letters, figures and signs without spaces are")
     }
     value = found

@@ -133,7 +133,9 @@ final class Sounding {
     }
     guard let end else {
       for reason in reasons {
-        warn("the writer at '\(address.name)' \(reason.fault.message); \(scripts(reason.count)) the playbook's lines")
+        warn(
+          "the writer at '\(address.name)' \(reason.fault.message); "
+            + "\(scripts(reason.count)) the playbook's lines")
       }
       return
     }

@@ -7,7 +7,8 @@ enum TextFault: Sendable, Hashable {
     let lower = text.lowercased()
     if text.contains(where: \.isNewline) { return .lineBreak }
     if let scalar = text.unicodeScalars.first(where: isHidden) {
-      return scalar == "\u{200D}" || scalar == "\u{FE0F}" ? .emoji(text.filter(\.isEmoji)) : .control
+      return scalar == "\u{200D}" || scalar == "\u{FE0F}"
+        ? .emoji(text.filter(\.isEmoji)) : .control
     }
     if text.contains("{") || text.contains("}") { return .slot }
     if ["http", "www.", "://", "@"].contains(where: lower.contains) || namesHost(lower) {

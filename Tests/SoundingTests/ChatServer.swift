@@ -78,7 +78,8 @@ final class ChatServer: Sendable {
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(socket, $0, size) == 0 && listen(socket, 64) == 0 && getsockname(socket, $0, &size) == 0
+        bind(socket, $0, size) == 0 && listen(socket, 64) == 0
+          && getsockname(socket, $0, &size) == 0
       }
     }
     guard isBound else { throw CocoaError(.fileReadUnknown) }
@@ -126,7 +127,8 @@ final class ChatServer: Sendable {
     while true {
       if let end = bytes.firstRange(of: gap)?.upperBound {
         let head = String(decoding: bytes[..<end], as: UTF8.self)
-        let length = head.lowercased().components(separatedBy: "content-length: ").last
+        let length =
+          head.lowercased().components(separatedBy: "content-length: ").last
           .flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
         if bytes.count >= end + length {
           let body = String(decoding: bytes[end...], as: UTF8.self)
@@ -147,8 +149,11 @@ final class ChatServer: Sendable {
 extension ChatServer.Step {
   /// A whole HTTP answer.
   static func status(_ status: Int, _ body: String, _ headers: [String] = []) -> Self {
-    let lines = ["HTTP/1.1 \(status) Status", "Content-Type: application/json",
-      "Content-Length: \(body.utf8.count)", "Connection: close"] + headers
+    let lines =
+      [
+        "HTTP/1.1 \(status) Status", "Content-Type: application/json",
+        "Content-Length: \(body.utf8.count)", "Connection: close",
+      ] + headers
     return .bytes(Array((lines.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8))
   }
 
@@ -156,9 +161,9 @@ extension ChatServer.Step {
   static func says(_ content: String, finish: String = "stop") -> Self {
     let text = try? JSONEncoder().encode(content)
     let quoted = String(decoding: text ?? Data(), as: UTF8.self)
+    let message = #"{"role":"assistant","content":\#(quoted)}"#
     return .status(
-      200,
-      #"{"id":"x","choices":[{"index":0,"message":{"role":"assistant","content":\#(quoted)},"finish_reason":"\#(finish)"}]}"#)
+      200, #"{"id":"x","choices":[{"message":\#(message),"finish_reason":"\#(finish)"}]}"#)
   }
 
   /// One line for the place `a`.

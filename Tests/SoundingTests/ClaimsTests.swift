@@ -9,7 +9,9 @@ struct ClaimsTests {
     #expect(Set(plain.words[.zh] ?? []).count >= 400)
     #expect(Set(plain.words[.en] ?? []).count >= 500)
     for word in ["舒服", "好用", "透气"] { #expect(plain.words[.zh]?.contains(word) == false) }
-    for word in ["soft", "durable", "premium", "easy", "not", "more", "best", "free", "with", "has"] {
+    for word in [
+      "soft", "durable", "premium", "easy", "not", "more", "best", "free", "with", "has",
+    ] {
       #expect(plain.words[.en]?.contains(word) == false)
     }
     for single in "不没无非最更很都全真好新有会能可去防" {

@@ -7,7 +7,7 @@ struct PlainWordsReadingTests {
   private func faults(_ text: String) -> [Diagnostic] {
     do {
       _ = try PlainWords(
-        reading: PresetSource(text: "schema: plain-words/1\n" + text, file: "w.yaml"))
+        reading: PresetSource(file: "w.yaml", text: "schema: plain-words/1\n" + text))
       return []
     } catch let error as DiagnosticsError {
       return error.diagnostics
@@ -34,7 +34,7 @@ struct PlainWordsReadingTests {
   @Test func rowsAreSetApartBySpaces() throws {
     let words = try PlainWords(
       reading: PresetSource(
-        text: "schema: plain-words/1\nwords: {zh: [看 这里, 那里]}", file: "w.yaml"))
+        file: "w.yaml", text: "schema: plain-words/1\nwords: {zh: [看 这里, 那里]}"))
     #expect(words.words[.zh] == ["看", "这里", "那里"])
   }
 }

@@ -34,7 +34,8 @@ enum Samples {
   ])
 
   static let toteWords = LineVocabulary(
-    nouns: ["tote", "bag"], questions: ["Does a laptop fit"], pains: ["sore shoulders", "pet hair"],
+    nouns: ["tote", "bag"], questions: ["Does a laptop fit"],
+    pains: ["sore shoulders", "pet hair"],
     scenes: ["the office", "the school run"], audiences: ["students", "new parents"],
     shots: ["zip", "strap", "base"])
 

@@ -44,15 +44,17 @@ struct SoundingBoardTests {
   }
 
   private var kept: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.file("kept").path)) ?? []).sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.file("kept").path)) ?? [])
+      .sorted()
   }
 
   // MARK: - Answers
 
   @Test func aGoodLineIsTakenAndABadOneSaysWhy() throws {
-    let (report, server) = try report({
-      [.line($0.number == 0 ? "防泼水，看看这里" : "有机，防泼水")]
-    }, 2)
+    let (report, server) = try report(
+      {
+        [.line($0.number == 0 ? "防泼水，看看这里" : "有机，防泼水")]
+      }, 2)
     #expect(report.answers.map(\.lines) == [["a": "防泼水，看看这里"], [:]])
     #expect(report.answers[1].outcomes[0].objection?.code == .claim)
     #expect(report.answers[1].outcomes[0].objection?.zh.contains("有机") == true)
@@ -68,7 +70,8 @@ struct SoundingBoardTests {
     #"[{"place":"a","text":"防泼水，看看这里"}]"#,
     #"{"a":"防泼水，看看这里"}"#,
     #"{"lines":{"a":"防泼水，看看这里"}}"#,
-    #"<think>{"lines":[{"place":"a","text":"防水"}]}</think>{"lines":[{"place":"a","text":"防泼水，看看这里"}]}"#,
+    #"<think>{"a":"防水"}</think>{"lines":[{"place":"a","text":"防泼水，看看这里"}]}"#,
+    #"{"result":{"lines":[{"place":"a","text":"防泼水，看看这里"}]}}"#,
     #"{"note":{"x":1}} {"lines":[{"n":1},{"place":"a","text":"防泼水，看看这里","extra":[{}]}]}"#,
   ])
   func linesAreFoundInWhateverIsAroundThem(content: String) throws {
@@ -89,7 +92,8 @@ struct SoundingBoardTests {
 
   @Test(arguments: [
     "", "{}", "[]", "null", "<html>", "{\"choices\":[]}", "{\"choices\":[{\"message\":{}}]}",
-    "{\"choices\":[{\"message\":{\"content\":null}}]}", String(repeating: "[", count: 5000), "\u{0}",
+    "{\"choices\":[{\"message\":{\"content\":null}}]}", String(repeating: "[", count: 5000),
+    "\u{0}",
   ])
   func answersOfAnotherShapeAreNotKept(body: String) throws {
     let (report, _) = try report({ _ in [.status(200, body)] })
@@ -176,9 +180,10 @@ struct SoundingBoardTests {
   }
 
   @Test func answersComeInTheOrderOfTheRequests() throws {
-    let (report, server) = try report({ request in
-      request.number == 0 ? [.line("防泼水，看看这里")] : [.gather(2), .line("防泼水，看看这里")]
-    }, 7, limits: SoundingLimits(atOnce: 2))
+    let (report, server) = try report(
+      { request in
+        request.number == 0 ? [.line("防泼水，看看这里")] : [.gather(2), .line("防泼水，看看这里")]
+      }, 7, limits: SoundingLimits(atOnce: 2))
     #expect(report.answers.map(\.id) == (0..<7).map { "s\($0)" })
     #expect(report.taken == 7)
     #expect(server.mostOpen == 2)
@@ -198,14 +203,16 @@ struct SoundingBoardTests {
 
   @Test(arguments: [401, 403, 404])
   func aRefusalIsNotTriedAgain(status: Int) throws {
-    let (report, server) = try report({ _ in [.status(status, "{}", ["WWW-Authenticate: Basic"])] }, 6)
+    let (report, server) = try report(
+      { _ in [.status(status, "{}", ["WWW-Authenticate: Basic"])] }, 6)
     #expect(server.requests.count == 1)
     #expect(report.diagnostics.count == 1)
     #expect(report.answers.allSatisfy { $0.fault?.code == .refused })
   }
 
   @Test func aRequestThatIsWrongIsNotTriedAgain() throws {
-    let (report, server) = try report({ $0.number == 1 ? [.status(400, "")] : [.line("防泼水，看看这里")] }, 4)
+    let (report, server) = try report(
+      { $0.number == 1 ? [.status(400, "")] : [.line("防泼水，看看这里")] }, 4)
     #expect(server.requests.count == 4)
     #expect(report.taken == 3)
     #expect(report.diagnostics.count == 1)
@@ -222,7 +229,8 @@ struct SoundingBoardTests {
   }
 
   @Test(arguments: [
-    "Retry-After: 86400", "Date: Mon, 23 Nov 2026 10:00:00 GMT\r\nRetry-After: Mon, 23 Nov 2026 12:00:00 GMT",
+    "Retry-After: 86400",
+    "Date: Mon, 23 Nov 2026 10:00:00 GMT\r\nRetry-After: Mon, 23 Nov 2026 12:00:00 GMT",
   ])
   func nobodyWaitsForHours(header: String) throws {
     let (report, server) = try report({ _ in [.status(429, "", [header])] }, 3)
@@ -261,9 +269,10 @@ struct SoundingBoardTests {
 
   @Test func aDrippingAnswerEndsWithItsTime() throws {
     let drip = Array(repeating: ChatServer.Step.bytes([0x20]), count: 50)
-    let (report, _) = try report({ _ in
-      [.bytes(Array("HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n".utf8))] + drip + [.hang]
-    }, timeout: 0.3)
+    let (report, _) = try report(
+      { _ in
+        [.bytes(Array("HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n".utf8))] + drip + [.hang]
+      }, timeout: 0.3)
     #expect(report.answers[0].fault?.code == .timeout)
   }
 
@@ -280,11 +289,17 @@ struct SoundingBoardTests {
   @Test func aGiantAnswerIsNotReadToItsEnd() throws {
     let blank = [UInt8](repeating: 0x20, count: 1 << 20)
     let (told, _) = try report({ _ in
-      [.bytes(Array("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n".utf8)), .bytes(blank), .hang]
+      [
+        .bytes(Array("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n".utf8)), .bytes(blank),
+        .hang,
+      ]
     })
     #expect(told.answers[0].fault?.code == .tooLarge)
     let (untold, _) = try report({ _ in
-      [.bytes(Array("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".utf8)), .bytes(blank), .bytes(blank), .hang]
+      [
+        .bytes(Array("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".utf8)), .bytes(blank),
+        .bytes(blank), .hang,
+      ]
     })
     #expect(untold.answers[0].fault?.code == .tooLarge)
   }
@@ -301,14 +316,15 @@ struct SoundingBoardTests {
 
   @Test func theKeyIsInOneHeaderAndNowhereElse() throws {
     let key = key
-    let (report, server) = try report({ request in
-      switch request.number {
-      case 0: [.line("防泼水，看看这里")]
-      case 1: [.line("防泼水，\(key)")]
-      case 2: [.says(#"{"lines":[{"place":"a","text":"sk-test-5up3r\u00533cret"}]}"#)]
-      default: [.status(400, "bad key \(key)")]
-      }
-    }, 4, key: key, limits: SoundingLimits(atOnce: 1, failures: 9))
+    let (report, server) = try report(
+      { request in
+        switch request.number {
+        case 0: [.line("防泼水，看看这里")]
+        case 1: [.line("防泼水，\(key)")]
+        case 2: [.says(#"{"lines":[{"place":"a","text":"sk-test-5up3r\u00533cret"}]}"#)]
+        default: [.status(400, "bad key \(key)")]
+        }
+      }, 4, key: key, limits: SoundingLimits(atOnce: 1, failures: 9))
     for request in server.requests {
       #expect(request.head.components(separatedBy: key).count == 2)
       #expect(request.head.contains("Authorization: Bearer \(key)\r\n"))
