@@ -34,6 +34,8 @@ final class ChatServer: Sendable {
 
   init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
     self.answer = answer
+    // A proxy of this machine is not asked for a server on this machine.
+    setenv("no_proxy", "127.0.0.1", 1)
     (socket, port) = try ChatServer.listener()
     let socket = socket
     Thread.detachNewThread { [weak self] in

@@ -103,6 +103,9 @@ struct ClaimsTests {
     #expect(claims.objection(to: "看312V") != nil)
     #expect(claims.objection(to: "看12V") == nil)
     #expect(claims.objection(to: "看白色情") != nil)
+    let model = Claims(facts: Samples.facts(["X9"]), plain: Samples.plain, locale: .en)
+    #expect(model.objection(to: "Look at the X9, a look") == nil)
+    #expect(model.objection(to: "Look at the X9a") != nil)
   }
 
   @Test func factsThatGiveOrdersAreNotUsed() {
