@@ -86,6 +86,7 @@ let package = Package(
     module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),
     module("Workspace", ["Model", "Hashing", "Timing", "Diagnostics"], packages: [grdb]),
     module("Gating", ["Model", "Diagnostics"]),
+    module("Sounding", ["Workspace", "Hashing", "JSON", "Model", "Diagnostics"]),
 
     // Verbs, in the order of the trade.
     module("Importing", ["Tables", "Threading", "JSON", "Model", "Diagnostics"]),
@@ -147,6 +148,7 @@ let package = Package(
     tests("Workspace", ["Workspace", "Model", "Hashing", "Timing", "Diagnostics"]),
     tests("Tables", ["Tables", "Diagnostics"]),
     tests("Gating", ["Gating", "Presets", "Model", "Diagnostics"]),
+    tests("Sounding", ["Sounding", "Presets", "JSON", "Model", "Diagnostics"]),
     tests(
       "Importing", ["Importing", "Tables", "Presets", "Model", "Diagnostics"],
       exclude: ["Labelled", "Workbooks"]),

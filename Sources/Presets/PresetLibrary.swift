@@ -144,6 +144,11 @@ extension PresetLibrary {
       matching: source("compliance", "matching"), name: "terms")
   }
 
+  /// The words that a proposed line may use beside the product's facts.
+  public func plainWords() throws -> PlainWords {
+    try PlainWords(reading: source("sounding", "plain-words"))
+  }
+
   public func shootPolicy() throws -> ShootPolicy {
     try ShootPolicy(reading: source("shoot", "default"))
   }
@@ -176,6 +181,7 @@ extension PresetLibrary {
       "catalogue-categories/2": { source, _ in _ = try CategoryRules(reading: source) },
       "catalogue-units/1": { source, _ in _ = try UnitRules(reading: source) },
       "compliance/1": { source, _ in _ = try TermList.Matching(reading: source) },
+      "plain-words/1": { source, _ in _ = try PlainWords(reading: source) },
       "music/1": { source, _ in _ = try MusicList(reading: source) },
       "brand/1": { source, _ in _ = try BrandKit(reading: source) },
       "workspace/1": { source, _ in _ = try Settings(reading: source) },
