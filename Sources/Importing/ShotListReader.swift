@@ -78,9 +78,17 @@ struct ShotListReader {
     guard team.shots.count < 500 else { return }
     let field = "team.shots[\(team.shots.count)]"
     draft.product.source.cells[field] = sheet.header(picture.column)
+    var fields = [field]
+    if shot.line != nil, let column = sheet.text(.shotLine, row)?.column {
+      fields.append(field + ".line")
+      draft.product.source.cells[field + ".line"] = sheet.header(column)
+    }
     if row.number != draft.product.source.row {
-      draft.product.source.elsewhere = (draft.product.source.elsewhere ?? [:]).merging(
-        [field: Source.Cell(file: sheet.file, sheet: sheet.name, row: row.number)]) { $1 }
+      let cell = Source.Cell(file: sheet.file, sheet: sheet.name, row: row.number)
+      for field in fields {
+        draft.product.source.elsewhere = (draft.product.source.elsewhere ?? [:]).merging(
+          [field: cell]) { $1 }
+      }
     }
     team.shots.append(shot)
     draft.product.team = team

@@ -30,7 +30,9 @@ extension Line {
     case .script:
       add(results: ["products.json", "selection.json"], to: &print)
       add(
-        presets: ["categories", "formats", "hooks", "tones", "platforms", "compliance"],
+        presets: [
+          "categories", "formats", "hooks", "tones", "platforms", "compliance", "sounding",
+        ],
         to: &print)
       print.add("settings", settings)
       print.add("brand", brand)

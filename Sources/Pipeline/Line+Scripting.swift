@@ -19,7 +19,8 @@ extension Line {
     var edits = try gatherEdits(bySku, &report)
     let output = try stage.run(input)
     report.findings += output.diagnostics
-    let scripts = edited(output.scripts, &edits, input, stage, &report)
+    let sounded = try sounded(output.scripts, input, stage, &report)
+    let scripts = edited(sounded, &edits, input, stage, &report)
     var written: Set<String> = []
     for script in scripts {
       guard let product = bySku[script.sku] else { continue }

@@ -82,6 +82,7 @@ extension Playbook {
       return rule
     }
     result.proper += general.proper
+    for (locale, words) in general.lacks { result.lacks[locale, default: []] += words }
     for (kind, words) in general.lines {
       for (locale, patterns) in words where result.lines[kind]?[locale] == nil {
         result.lines[kind, default: [:]][locale] = patterns

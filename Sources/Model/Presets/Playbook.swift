@@ -24,6 +24,8 @@ public struct Playbook: Sendable, Codable, Hashable {
   public var holidays: [CopyLocale: [String]]
   public var shots: [ShotRule]
   public var lines: [LineKind: [CopyLocale: [String]]]
+  /// How a value begins that says what the goods cannot do: no selling point.
+  public var lacks: [CopyLocale: [String]]
   /// English words that keep their capital inside a sentence: Sunday, German.
   public var proper: [String]
   /// Topic words without the sign.
@@ -38,7 +40,8 @@ public struct Playbook: Sendable, Codable, Hashable {
     audiences: [CopyLocale: [String]] = [:], scenes: [CopyLocale: [String]] = [:],
     holidays: [CopyLocale: [String]] = [:],
     shots: [ShotRule], lines: [LineKind: [CopyLocale: [String]]] = [:],
-    proper: [String] = [], topics: [CopyLocale: [String]] = [:], delicate: [String] = []
+    lacks: [CopyLocale: [String]] = [:], proper: [String] = [],
+    topics: [CopyLocale: [String]] = [:], delicate: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -55,6 +58,7 @@ public struct Playbook: Sendable, Codable, Hashable {
     self.holidays = holidays
     self.shots = shots
     self.lines = lines
+    self.lacks = lacks
     self.proper = proper
     self.topics = topics
     self.delicate = delicate

@@ -95,6 +95,9 @@ extension ClaimBook {
     if let unit = rule.unit[locale], value.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
       !value.isEmpty
     {
+      // Two grams of oranges are two kilos to whoever wrote the cell.
+      let tiny = ["克", "g", "毫升", "ml"].contains(unit) && (Double(value) ?? 0) < 10
+      guard !tiny else { return "" }
       return locale == .zh ? value + unit : value + " " + unit
     }
     return locale == .en && !rule.proper ? value.withoutCapitals(keeping: proper) : value

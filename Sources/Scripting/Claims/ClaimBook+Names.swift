@@ -6,10 +6,13 @@ extension ClaimBook {
   mutating func gatherNames(
     _ playbook: Playbook, _ brand: BrandKit, _ screen: ClaimScreen, _ shelf: Shelf
   ) {
-    gatherNoun(shelf.noun(of: product.sku) ?? Self.noun(in: product.title, of: playbook), screen)
+    gatherNoun(shelf.noun(of: product.sku) ?? Self.noun(of: product, playbook), screen)
     let nobody = ["无", "无品牌", "其他", "其它", "other", "none", "n/a", "no brand", "generic"]
     if let name = product.brand?.plainCopy, name.count <= 24, !nobody.contains(name.lowercased()) {
-      slots["brand"] = accept(name, field: "brand", by: screen)
+      let noun = slots["noun"]?.text.lowercased() ?? ""
+      if !noun.contains(name.lowercased()) {
+        slots["brand"] = accept(name, field: "brand", by: screen)
+      }
     }
     if let name = brand.name?.plainCopy, name.count <= 24 {
       slots["shop"] = accept(name, field: "brand.name", source: brand.file + " name", by: screen)
@@ -53,15 +56,19 @@ extension ClaimBook {
     _ screen: ClaimScreen
   ) -> Copy? {
     let limit = locale == .zh ? 6 : 22
-    for raw in own.map(\.plainCopy) where raw.count <= limit && raw.count > 1 {
+    for (place, raw) in own.map(\.plainCopy).enumerated()
+    where raw.count <= limit && raw.count > 1 {
       if noun.contains(raw.lowercased()) { continue }
       let text = locale == .en ? raw.lowercased() : raw
-      if let copy = accept(text, field: field, by: screen) { return copy }
+      let source = screen.source(of: "\(field)[\(place)]", [field])
+      if let copy = accept(text, field: field, source: source, by: screen) { return copy }
     }
     for word in known[locale] ?? [] where noun.isEmpty || !noun.contains(word) {
       if product.title.mentions(word) { return accept(word, field: "title", by: screen) }
-      if product.scenes.contains(where: { $0.mentions(word) }) {
-        return accept(word, field: "scenes", by: screen)
+      if let place = product.scenes.firstIndex(where: { $0.mentions(word) }) {
+        return accept(
+          word, field: "scenes", source: screen.source(of: "scenes[\(place)]", ["scenes"]),
+          by: screen)
       }
       if product.tags.contains(where: { $0.mentions(word) }) {
         return accept(word, field: "tags", by: screen)
@@ -72,16 +79,14 @@ extension ClaimBook {
 
   private mutating func gatherGift(_ screen: ClaimScreen) {
     let word = locale == .zh ? "送礼" : "gift"
-    let marks = locale == .zh ? ["送礼", "礼物", "礼盒"] : ["gift", "gifts", "gifting"]
     let places: [(String, [String])] = [
       ("scenes", product.scenes), ("title", [product.title]), ("tags", product.tags),
       ("audience", product.audience),
     ]
     for (field, texts) in places where slots["gift"] == nil {
-      guard texts.contains(where: { text in marks.contains { text.mentions($0) } }) else {
-        continue
-      }
-      slots["gift"] = accept(word, field: field, by: screen)
+      guard let place = texts.firstIndex(where: { $0.mentions(word) }) else { continue }
+      slots["gift"] = accept(
+        word, field: field, source: screen.source(of: "\(field)[\(place)]", [field]), by: screen)
     }
   }
 
@@ -122,9 +127,22 @@ extension ClaimBook {
     return title.wordCount <= 4 && title.count <= 26 ? title : nil
   }
 
-  /// The product word that a title ends on: the longest, and of equals the last.
-  static func noun(in title: String, of playbook: Playbook) -> (noun: Playbook.Noun, named: Bool) {
-    let head = String(title.prefix(300))
+  /// A product's own word: of those that stand in the head of its title the longest, and of equals the
+  /// last; else the one its category column names.
+  static func noun(
+    of product: Product, _ playbook: Playbook
+  ) -> (noun: Playbook.Noun, named: Bool) {
+    let evidence = product.categoryEvidence.filter { $0.field != "title" && $0.field != "rule" }
+    let texts = [TitleHead(product.title).text] + evidence.map(\.text)
+    for text in texts {
+      if let found = noun(in: text, playbook) { return (found, true) }
+    }
+    let fallback = Playbook.Noun(zh: "东西", en: "product", classifier: "件")
+    return (playbook.nouns.first ?? fallback, false)
+  }
+
+  private static func noun(in text: String, _ playbook: Playbook) -> Playbook.Noun? {
+    let head = String(text.prefix(300))
     var best: (noun: Playbook.Noun, length: Int, place: Int)?
     for noun in playbook.nouns {
       for word in noun.match where head.mentions(word) {
@@ -134,9 +152,54 @@ extension ClaimBook {
         best = (noun, word.count, place)
       }
     }
-    if let best { return (best.noun, true) }
-    let fallback = Playbook.Noun(zh: "东西", en: "product", classifier: "件")
-    return (playbook.nouns.first ?? fallback, false)
+    return best?.noun
+  }
+}
+
+/// The part of a title that names the goods, without what they go with, are used on or come with:
+/// 电磁炉可用, 送锅铲, `for iPhone`, `with lid`.
+struct TitleHead {
+  let text: String
+
+  private static let before = ["送", "赠", "附", "配", "适配", "兼容", "适用", "搭配", "可放", "可装", "替代"]
+  private static let after = ["可用", "适用", "通用", "专用", "兼容", "可入", "可洗", "同款", "伴侣"]
+  private static let english = [
+    " for ", " with ", " fits ", " compatible", " includes ", " including ", " plus ", " w/ ",
+  ]
+
+  init(_ title: String) {
+    let plain = title.withoutBracketed
+    if CopyLocale.detected(in: title) == .en {
+      let lower = plain.lowercased()
+      let ends = Self.english.compactMap { lower.range(of: $0)?.lowerBound }
+      let end = ends.min().map { lower.distance(from: lower.startIndex, to: $0) } ?? plain.count
+      text = end > 2 ? String(plain.prefix(end)) : plain
+      return
+    }
+    let parts = plain.split { " ，,、；;|/·+＋".contains($0) }.map(String.init)
+    let kept = parts.filter { part in
+      !Self.before.contains { part.hasPrefix($0) } && !Self.after.contains { part.hasSuffix($0) }
+    }
+    text = kept.isEmpty ? plain : kept.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// A title without what stands in brackets, unless that is all of it.
+  fileprivate var withoutBracketed: String {
+    var depth = 0
+    var kept = ""
+    for letter in self {
+      if "（([［【".contains(letter) {
+        depth += 1
+      } else if "）)]］】".contains(letter) {
+        depth = max(0, depth - 1)
+        kept.append(" ")
+      } else if depth == 0 {
+        kept.append(letter)
+      }
+    }
+    return kept.contains(where: \.isLetter) ? kept : self
   }
 }
 

@@ -13,6 +13,12 @@ extension ClaimBook {
     found += attributes.values.filter { $0.rule.weight > 0 }.sorted { $0.rule.key < $1.rule.key }
       .compactMap { point($0, playbook) }
     if found.count < 2 { found += descriptionPoints(playbook, screen) }
+    let lacks = playbook.lacks[locale] ?? []
+    found.removeAll { point in lacks.contains { point.claim.text.lowercased().hasPrefix($0) } }
+    for place in found.indices
+    where screen.gatekeeper.warns(of: found[place].claim.text) {
+      found[place].weight -= 8
+    }
     points = Self.distinct(found)
   }
 

@@ -44,7 +44,8 @@ extension ClaimBook {
       else { continue }
       let theirs = Self.spoken(raw, attribute.rule, locale, keeping: screen.proper)
       guard !theirs.isEmpty, theirs.count <= limit, theirs != attribute.value.text,
-        !theirs.contains(attribute.value.text), !attribute.value.text.contains(theirs)
+        !theirs.contains(attribute.value.text), !attribute.value.text.contains(theirs),
+        product.quantities[header].isComparable(with: sibling.quantities[header])
       else { continue }
       return Trait(header: header, name: name, own: attribute.value, theirs: theirs)
     }
@@ -81,5 +82,16 @@ extension ClaimBook {
     } else if first.count <= (locale == .zh ? 8 : 24), !first.contains(where: \.isFigure) {
       slots["pair"] = accept(first, field: field, by: screen)
     }
+  }
+}
+
+extension [Quantity]? {
+  /// Whether two values measure the same thing and differ, or neither measures anything.
+  fileprivate func isComparable(with other: [Quantity]?) -> Bool {
+    guard let own = self, let other else { return self == nil && other == nil }
+    guard own.map(\.unit) == other.map(\.unit), own.map(\.of) == other.map(\.of) else {
+      return false
+    }
+    return own.map(\.value) != other.map(\.value) || own.map(\.high) != other.map(\.high)
   }
 }

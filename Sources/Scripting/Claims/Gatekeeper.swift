@@ -54,6 +54,9 @@ final class Gatekeeper {
     findings(in: text, at: place, on: platform).filter { $0.severity == .block }
   }
 
+  /// Whether a text may be said but had better not.
+  func warns(of text: String) -> Bool { all(text, nil).contains { $0.severity == .warn } }
+
   func passes(_ text: String, on platform: String? = nil) -> Bool {
     text.isEmpty || !all(text, platform).contains { $0.severity == .block }
   }

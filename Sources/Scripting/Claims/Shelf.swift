@@ -18,7 +18,7 @@ struct Shelf {
   /// - Parameter playbook: The playbook of a category.
   init(_ products: [Product], playbook: (String) -> Playbook) {
     for product in products {
-      let noun = ClaimBook.noun(in: product.title, of: playbook(product.category))
+      let noun = ClaimBook.noun(of: product, playbook(product.category))
       let kind = Self.kind(product, noun)
       bySku[product.sku] = Place(
         product: product, noun: noun, index: byKind[kind]?.count ?? 0)

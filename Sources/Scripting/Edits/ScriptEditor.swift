@@ -26,6 +26,16 @@ public struct ScriptEditor {
     case homeless
   }
 
+  /// Puts a proposed line in a place, if it passes like a person's; else the place keeps its own.
+  public func propose(_ words: String, at place: String, in script: inout Script) {
+    guard let own = script.lines.first(where: { $0.place == place })?.text else { return }
+    let before = script
+    let edit = ScriptEdits.Edit(script: script.id, place: place, was: own, now: words)
+    guard case .taken = apply(edit, to: &script) else { return }
+    script.edited = before.edited
+    script.proposed = ((before.proposed ?? []) + [place]).sorted()
+  }
+
   /// Puts a person's words where they belong.
   public func apply(_ edit: ScriptEdits.Edit, to script: inout Script) -> Outcome {
     guard let place = place(of: edit, in: script) else { return .homeless }

@@ -99,7 +99,11 @@ extension BeatWriter {
 
   /// This product's trait beside its sibling's.
   private mutating func comparison(_ rule: Format.BeatRule) -> BeatDraft? {
-    let lines = pick(brief.lines(.compare, for: "compare"), brief.slots, rule: rule)
+    // The sibling is called by its own trait: it is not said twice.
+    let patterns = brief.lines(.compare, for: "compare").filter {
+      !($0.lowercased().contains("{peer}") && $0.lowercased().contains("{peer_trait}"))
+    }
+    let lines = pick(patterns, brief.slots, rule: rule)
     guard let line = lines.first else { return nil }
     var beat = BeatDraft(.point, line, rule)
     beat.others = Array(lines.dropFirst())
