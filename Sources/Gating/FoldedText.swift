@@ -11,12 +11,15 @@ struct FoldedText {
   private(set) var hasLatin = false
   private(set) var letters = LetterMask()
 
-  init(_ text: String) {
+  /// - Parameter map: traditional and rare letters with what they are read as.
+  init(_ text: String, reading map: LetterMap = LetterMap()) {
     scalars.reserveCapacity(text.utf8.count)
     origins.reserveCapacity(text.utf8.count)
     for (ordinal, scalar) in text.unicodeScalars.enumerated() {
       switch scalar.value {
-      case 0x30...0x39, 0x61...0x7A, 0x20...0x2F, 0x3A...0x40, 0x4E00...0x9FFF:
+      case 0x4E00...0x9FFF:
+        append(map[scalar], ordinal)
+      case 0x30...0x39, 0x61...0x7A, 0x20...0x2F, 0x3A...0x40:
         append(scalar, ordinal)
       case 0x41...0x5A, 0xFF21...0xFF3A:
         append(Unicode.Scalar((scalar.value & 0x1F) + 0x60)!, ordinal)
@@ -25,7 +28,7 @@ struct FoldedText {
       case 0x3001...0x3003, 0x3008...0x3011: append(scalar, ordinal)
       default:
         guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
-        for folded in Self.fold(scalar) { append(folded, ordinal) }
+        for folded in Self.fold(scalar) { append(map[folded], ordinal) }
       }
     }
   }
@@ -41,31 +44,19 @@ struct FoldedText {
     String(scalar).precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
   }
 
+  /// Whether letters stand in a row somewhere; none always do.
+  func contains(_ run: [Unicode.Scalar]) -> Bool {
+    guard let first = run.first else { return true }
+    guard run.count <= scalars.count else { return false }
+    return (0...scalars.count - run.count).contains {
+      scalars[$0] == first && scalars[$0..<$0 + run.count].elementsEqual(run)
+    }
+  }
+
   var string: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
-  }
-}
-
-/// A folded text without what obfuscators put between letters, and with lookalikes made equal.
-struct LooseText {
-  private(set) var scalars: [Unicode.Scalar] = []
-  /// For each loose scalar, its place in the folded text.
-  private(set) var places: [Int] = []
-
-  /// Ends of sentences stay, so that no word is read across two of them.
-  private static let barriers: Set<Unicode.Scalar> = ["。", "!", "?", ";", "\n", "\r"]
-
-  init(_ folded: FoldedText, lookalikes: [Unicode.Scalar: Unicode.Scalar]) {
-    scalars.reserveCapacity(folded.scalars.count)
-    places.reserveCapacity(folded.scalars.count)
-    for (place, scalar) in folded.scalars.enumerated() {
-      let letter = lookalikes[scalar] ?? scalar
-      guard letter.isWordPart || Self.barriers.contains(letter) else { continue }
-      scalars.append(letter)
-      places.append(place)
-    }
   }
 }
 
