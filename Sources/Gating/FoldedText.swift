@@ -8,6 +8,8 @@ struct FoldedText {
   /// For each folded scalar, the ordinal of the original scalar it came from.
   private(set) var origins: [Int] = []
   private(set) var digits = 0
+  /// Digits and Chinese numerals.
+  private(set) var numerals = 0
   private(set) var hasLatin = false
   private(set) var letters = LetterMask()
 
@@ -37,6 +39,7 @@ struct FoldedText {
     scalars.append(scalar)
     origins.append(ordinal)
     letters.insert(scalar)
+    if scalar.isNumeral { numerals += 1 }
     if scalar.isDigit { digits += 1 } else if scalar.isASCIILetter { hasLatin = true }
   }
 
@@ -62,6 +65,16 @@ struct FoldedText {
 
 extension Unicode.Scalar {
   var isDigit: Bool { (0x30...0x39).contains(value) }
+
+  /// A digit or a Chinese numeral from nought to nine.
+  var isNumeral: Bool {
+    switch value {
+    case 0x30...0x39, 0x3007, 0x4E00, 0x4E03, 0x4E09, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D,
+      0x56DB, 0x5E7A, 0x96F6:
+      true
+    default: false
+    }
+  }
 
   var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
 

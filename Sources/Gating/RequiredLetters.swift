@@ -6,6 +6,8 @@ struct RequiredLetters: Sendable {
   private var branches: [[LetterMask]] = [[]]
   /// How many digits a text must have.
   private(set) var digits = 0
+  /// How many digits and Chinese numerals.
+  private(set) var numerals = 0
   /// The longest run of letters that every match has, folded; empty for none.
   private(set) var anchor: [Unicode.Scalar] = []
 
@@ -14,11 +16,12 @@ struct RequiredLetters: Sendable {
     guard reader.alternatives() != nil, reader.isAtEnd else { return }
     branches = reader.branches
     digits = reader.digits
+    if branches.count == 1 { numerals = reader.numerals }
     if branches.count == 1 { anchor = reader.anchor }
   }
 
   func canOccur(in text: FoldedText) -> Bool {
-    text.digits >= digits
+    text.digits >= digits && text.numerals >= numerals
       && branches.contains { $0.allSatisfy { $0.intersects(text.letters) } }
   }
 }
@@ -32,6 +35,9 @@ private struct PatternReader {
   private(set) var digits = 0
   /// The ways of the outermost alternative.
   private(set) var branches: [[LetterMask]] = []
+  private(set) var numerals = 0
+  /// Whether the class that was read last holds nothing but numerals.
+  private var isNumeral = false
   /// The longest run of plain letters in the outermost sequence.
   private(set) var anchor: [Unicode.Scalar] = []
   private var run: [Unicode.Scalar] = []
@@ -69,7 +75,9 @@ private struct PatternReader {
       guard let part = atom() else { return nil }
       let isPlain = index == start + 1 && !"[(.^$\\".unicodeScalars.contains(letter)
       let behind = index
+      let counts = letter == "[" && isNumeral
       guard let least = quantifier() else { return nil }
+      if depth == 1, counts { numerals += least }
       if depth == 1 { note(isPlain && index == behind ? letter : nil) }
       if least > 0 { needed += part }
       if depth == 1, part.count == 1, part[0].isWithin(PatternReader.digit) { digits += least }
@@ -125,7 +133,9 @@ private struct PatternReader {
   /// Behind `[`.
   private mutating func letterClass() -> [LetterMask]? {
     var mask = LetterMask()
+    isNumeral = false
     if peek == "^" { return skipClass() ? [] : nil }
+    let start = index
     while let letter = peek, letter != "]" {
       index += 1
       if letter == "[" { return nil }
@@ -149,6 +159,9 @@ private struct PatternReader {
       mask = mask.union(LetterMask(PatternReader.folded(letter)))
     }
     guard peek == "]" else { return nil }
+    isNumeral = letters[start..<index].allSatisfy {
+      $0.isNumeral || "-\\d".unicodeScalars.contains($0)
+    }
     index += 1
     return [mask]
   }

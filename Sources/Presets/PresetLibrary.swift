@@ -176,6 +176,8 @@ extension PresetLibrary {
       "catalogue-categories/2": { source, _ in _ = try CategoryRules(reading: source) },
       "catalogue-units/1": { source, _ in _ = try UnitRules(reading: source) },
       "compliance/1": { source, _ in _ = try TermList.Matching(reading: source) },
+      "compliance-structure/1": { source, _ in _ = try StructureRules(reading: source) },
+      "compliance-rules/1": { source, _ in _ = try RuleGlossary(reading: source) },
       "music/1": { source, _ in _ = try MusicList(reading: source) },
       "brand/1": { source, _ in _ = try BrandKit(reading: source) },
       "workspace/1": { source, _ in _ = try Settings(reading: source) },
