@@ -35,7 +35,8 @@ struct ExplanationText {
     }
     var lines = [
       "\(item.found): \(item.rule)\(name), \(severity(item.severity))\(disguise)",
-      words("law: ", "依据：") + [item.basis["zh"], item.basis["en"]].compactMap { $0 }
+      words("law: ", "依据：")
+        + [item.basis["zh"], item.basis["en"]].compactMap { $0 }
         .joined(separator: " | "),
       words("categories: ", "类目：") + list(item.categories),
       words("platforms: ", "平台：") + list(item.platforms),

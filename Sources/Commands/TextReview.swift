@@ -27,6 +27,7 @@ struct TextReview {
   /// Leaves with status 1 when something blocks or a file could not be read.
   func run(_ files: [String]) throws {
     var result = Result()
+    var lines: [String] = []
     var lastError: (any Error)?
     for file in files {
       do {
@@ -36,7 +37,8 @@ struct TextReview {
           if output.format == .json {
             result.findings.append(place)
           } else if !output.quiet || place.finding.severity == .block {
-            output.print(text(place))
+            lines.append(text(place))
+            if lines.count > 1_000 { flush(&lines) }
           }
         }
       } catch let error as PipelineError {
@@ -45,14 +47,20 @@ struct TextReview {
         if output.format == .text { Failure.complain("error: \(error)") }
         if strict { break }
       }
+      flush(&lines)
     }
-    try show(result)
     if files.count == 1, let lastError, output.format == .text {
       throw ExitCode(Failure.status(of: lastError)?.rawValue ?? 1)
     }
+    try show(result)
     if result.blocks > 0 || !result.failed.isEmpty {
       throw ExitCode(Failure.Status.someFailed.rawValue)
     }
+  }
+
+  private func flush(_ lines: inout [String]) {
+    if !lines.isEmpty { output.print(lines.joined(separator: "\n")) }
+    lines = []
   }
 
   private func count(_ finding: Finding, in result: inout Result) {

@@ -18,7 +18,7 @@ struct ContactRule: Sendable {
 
   func canOccur(in text: FoldedText) -> Bool {
     text.digits >= digits && (digits > 0 || text.hasLatin || text.digits > 0)
-      && pattern.canOccur(in: text) && text.contains(pattern.anchor)
+      && pattern.isAnnounced(in: text)
   }
 
   func spans(in text: FoldedText, for platform: Platform) -> [Span] {

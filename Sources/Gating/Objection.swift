@@ -34,6 +34,10 @@ extension Gate {
       let (first, last) = (folded.origins[range.lowerBound], folded.origins[range.upperBound - 1])
       return String(text[original[first]..<original[last + 1]])
     }
+    func isParted(_ match: RuleBook.Match, _ term: TermList.Term) -> Bool {
+      match.text == nil && !term.rule.hasPrefix("en_")
+        && match.range.count > rules.folded(term.text).scalars.count
+    }
     let matches = rules.matches(in: folded) { _ in true }
     var found = matches.found.map { match in
       let rule = rules.rules[match.rule]
@@ -44,7 +48,7 @@ extension Gate {
         match.range,
         Objection(
           term: rule.term, found: stretch(match.range), severity: rules.severity(of: match),
-          isDisguised: match.isDisguised, excuse: excuse.map(stretch))
+          isDisguised: match.isDisguised || isParted(match, rule.term), excuse: excuse.map(stretch))
       )
     }
     for platform in platforms.values.sorted(by: { $0.id < $1.id }) {

@@ -27,6 +27,11 @@ struct Pattern: @unchecked Sendable {
   /// A quick look: false where the expression cannot match.
   func canOccur(in text: FoldedText) -> Bool { required.canOccur(in: text) }
 
+  /// The same, its anchor looked for too.
+  func isAnnounced(in text: FoldedText) -> Bool {
+    required.canOccur(in: text) && text.contains(required.anchor)
+  }
+
   /// Where the expression matches, in folded scalars; empty matches are none.
   func ranges(in text: PatternText) -> [Range<Int>] {
     let whole = NSRange(location: 0, length: text.length)

@@ -25,9 +25,11 @@ public struct StructureCheck: Sendable {
   ) -> [Gate.Hit] {
     let folded = FoldedText(text.text)
     guard !folded.scalars.isEmpty else { return [] }
+    let called = rules.filter { !$0.isOfVideo && $0.canCall(in: folded) }
+    guard !called.isEmpty else { return [] }
     let locale = context.locale(of: text.text)
     let original = Array(text.text.unicodeScalars.indices) + [text.text.endIndex]
-    return rules.filter { !$0.isOfVideo && $0.holds(context, scopes, locale) }.flatMap { rule in
+    return called.filter { $0.holds(context, scopes, locale) }.flatMap { rule in
       rule.calls(in: folded).filter { !rule.isMet($0, in: folded, context) }.map { range in
         let first = folded.origins[range.lowerBound]
         let last = folded.origins[range.upperBound - 1]

@@ -39,9 +39,12 @@ struct StructureRule: Sendable {
       suggestion: rule.suggestion[locale] ?? "", basis: rule.basis[locale] ?? "")
   }
 
+  /// A quick look: false where nothing calls for the demand.
+  func canCall(in text: FoldedText) -> Bool { triggers.contains { $0.isAnnounced(in: text) } }
+
   /// The stretches that call for the demand, exceptions taken out; none within another.
   func calls(in text: FoldedText) -> [Range<Int>] {
-    let possible = triggers.filter { $0.canOccur(in: text) }
+    let possible = triggers.filter { $0.isAnnounced(in: text) }
     guard !possible.isEmpty else { return [] }
     let source = PatternText(text)
     let excuses = exceptions.flatMap { text.ranges(of: $0) }

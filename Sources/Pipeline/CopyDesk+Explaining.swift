@@ -52,7 +52,8 @@ extension CopyDesk {
     words.found = objection.found
     words.severity = objection.severity
     words.disguised = objection.isDisguised
-    words.categories = term.categories.flatMap { terms.matching.categories[$0] ?? [$0] }
+    words.categories =
+      term.categories.flatMap { terms.matching.categories[$0] ?? [$0] }
       .unique
     if words.categories.isEmpty { words.categories = term.categories }
     words.platforms = term.platforms.isEmpty ? [] : ids(of: term.platforms)

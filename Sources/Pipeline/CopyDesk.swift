@@ -88,8 +88,10 @@ public struct CopyDesk: Sendable {
     _ text: String, line: Int, column: Int, _ file: String, _ category: String,
     _ use: (Place) throws -> Void
   ) throws {
+    var (last, before) = (text.startIndex, 0)
     for hit in findings(in: text, place: "\(file):\(line)", category: category) {
-      let before = text.distance(from: text.startIndex, to: hit.range.lowerBound)
+      before += text.distance(from: last, to: hit.range.lowerBound)
+      last = hit.range.lowerBound
       try use(Place(file: file, line: line, column: column + before, finding: hit.finding))
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Gating
 import Model
 import Presets
