@@ -67,9 +67,13 @@ public struct CopyDesk: Sendable {
       }
       var reader = LineReader()
       while let bytes = try stream.next() {
-        try reader.read(bytes) { try self.review($0, line: $1, column: $2, file, category, use) }
+        try reader.read(bytes) {
+          try self.review($0, line: $1, column: $2, own: $3, file, category, use)
+        }
       }
-      try reader.finish { try self.review($0, line: $1, column: $2, file, category, use) }
+      try reader.finish {
+        try self.review($0, line: $1, column: $2, own: $3, file, category, use)
+      }
     } catch let error as TableError {
       throw PipelineError(.inputInvalid, "'\(file)': \(error)")
     }
@@ -85,13 +89,14 @@ public struct CopyDesk: Sendable {
   }
 
   private func review(
-    _ text: String, line: Int, column: Int, _ file: String, _ category: String,
+    _ text: String, line: Int, column: Int, own: Int, _ file: String, _ category: String,
     _ use: (Place) throws -> Void
   ) throws {
     var (last, before) = (text.startIndex, 0)
     for hit in findings(in: text, place: "\(file):\(line)", category: category) {
       before += text.distance(from: last, to: hit.range.lowerBound)
       last = hit.range.lowerBound
+      if before >= own { return }
       try use(Place(file: file, line: line, column: column + before, finding: hit.finding))
     }
   }
