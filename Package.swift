@@ -147,7 +147,7 @@ let package = Package(
     tests("Presets", ["Presets", "Model", "Timing", "Diagnostics"]),
     tests("Workspace", ["Workspace", "Model", "Hashing", "Timing", "Diagnostics"]),
     tests("Tables", ["Tables", "Diagnostics"]),
-    tests("Gating", ["Gating", "Presets", "Model", "Diagnostics"]),
+    tests("Gating", ["Gating", "Presets", "Model", "Diagnostics"], exclude: ["Labelled"]),
     tests("Sounding", ["Sounding", "Presets", "JSON", "Model", "Diagnostics"]),
     tests(
       "Importing", ["Importing", "Tables", "Presets", "Model", "Diagnostics"],

@@ -9,7 +9,10 @@ protocol StageCommand: AsyncParsableCommand {
 }
 
 extension StageCommand {
-  func run() async throws {
+  func run() async throws { try await runStage() }
+
+  /// The stage itself, for commands that can do something else besides.
+  func runStage() async throws {
     let report = try await line.line().runAlone(Self.verb)
     try line.output.show([report])
     if !report.isWhole { throw ExitCode(Failure.Status.someFailed.rawValue) }

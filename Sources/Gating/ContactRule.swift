@@ -18,7 +18,7 @@ struct ContactRule: Sendable {
 
   func canOccur(in text: FoldedText) -> Bool {
     text.digits >= digits && (digits > 0 || text.hasLatin || text.digits > 0)
-      && pattern.canOccur(in: text)
+      && pattern.isAnnounced(in: text)
   }
 
   func spans(in text: FoldedText, for platform: Platform) -> [Span] {
@@ -54,6 +54,12 @@ struct ContactRule: Sendable {
           #"(?:https?://|www\.)[^\s,。]+|(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\.){1,4}"#
             + #"(?:com|cn|net|org|shop|store|top|xyz|vip|cc|me|io|link|ltd|club|site|online)"#
             + #"(?![a-z0-9.-])(?:/[^\s,。]*)?"#),
+        suggestion: [.zh: "删除站外链接", .en: "delete the link"]),
+      try ContactRule(
+        rule: "off_platform_link", keys: ["off_platform_link"], digits: 0,
+        pattern: Pattern(
+          #"[a-z0-9-]{2,63}\s*[\[(]?\s?(?<![a-z])dot(?![a-z])\s?[\])]?\s*"#
+            + #"(?:com|net|org|shop|store|co)(?![a-z])"#),
         suggestion: [.zh: "删除站外链接", .en: "delete the link"]),
       try ContactRule(
         rule: "email", keys: ["email", "off_platform_link"], digits: 0,

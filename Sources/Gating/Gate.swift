@@ -22,7 +22,7 @@ public struct Gate: Sendable {
   ///   - platforms: presets whose `prohibited` and `allowsPrice` are held against the copy.
   /// - Throws: `GatingError` when a term's regular expression is none.
   public init(terms: TermList, brand: BrandKit? = nil, platforms: [Platform] = []) throws {
-    rules = try RuleBook(terms, brand: brand)
+    rules = try RuleBook(terms, brand: brand, platforms: platforms)
     contacts = try ContactRule.all()
     self.platforms = Dictionary(platforms.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     selfComparison = SelfComparison(terms.matching.selfComparison)
@@ -66,7 +66,7 @@ public struct Gate: Sendable {
   /// words in its title, tags and the catalogue's own category name.
   public func scopes(of product: Product) -> Set<String> {
     let words = [product.title] + product.tags + product.categoryEvidence.map(\.text)
-    let folded = FoldedText(words.joined(separator: "\n"))
+    let folded = rules.folded(words.joined(separator: "\n"))
     let named = rules.triggers.hits(in: folded.scalars)
       .filter { folded.standsAlone($0.range) }.map { rules.triggered[$0.word] }
     return scopes(of: product.category).union(named)
@@ -75,7 +75,7 @@ public struct Gate: Sendable {
   /// Whether nothing in a text could ever be blocked: in whichever category, on whichever platform.
   /// False says only that it must be looked at.
   public func neverBlocks(_ text: String) -> Bool {
-    let folded = FoldedText(text)
+    let folded = rules.folded(text)
     return rules.neverBlocks(folded) && !contacts.contains { $0.canOccur(in: folded) }
   }
 
@@ -91,7 +91,7 @@ public struct Gate: Sendable {
   public func hits(
     in text: String, place: String, scopes: Set<String>, platforms: [String]
   ) -> [Hit] {
-    let folded = FoldedText(text)
+    let folded = rules.folded(text)
     guard !folded.scalars.isEmpty else { return [] }
     var spans = rules.spans(
       in: folded, scopes: scopes, platforms: rules.names(of: platforms))

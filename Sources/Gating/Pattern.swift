@@ -7,7 +7,10 @@ struct Pattern: @unchecked Sendable {
   private let required: RequiredLetters
 
   /// - Throws: `GatingError` when the text is no regular expression.
-  init(_ text: String) throws {
+  init(_ text: String, reading map: LetterMap = LetterMap()) throws {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.map { map[$0] })
+    let text = String(view)
     required = RequiredLetters(of: text)
     do {
       expression = try NSRegularExpression(pattern: text)
@@ -18,8 +21,16 @@ struct Pattern: @unchecked Sendable {
     }
   }
 
+  /// Letters in a row that every match has; empty where none are known.
+  var anchor: [Unicode.Scalar] { required.anchor }
+
   /// A quick look: false where the expression cannot match.
   func canOccur(in text: FoldedText) -> Bool { required.canOccur(in: text) }
+
+  /// The same, its anchor looked for too.
+  func isAnnounced(in text: FoldedText) -> Bool {
+    required.canOccur(in: text) && text.contains(required.anchor)
+  }
 
   /// Where the expression matches, in folded scalars; empty matches are none.
   func ranges(in text: PatternText) -> [Range<Int>] {

@@ -6,16 +6,22 @@ struct RequiredLetters: Sendable {
   private var branches: [[LetterMask]] = [[]]
   /// How many digits a text must have.
   private(set) var digits = 0
+  /// How many digits and Chinese numerals.
+  private(set) var numerals = 0
+  /// The longest run of letters that every match has, folded; empty for none.
+  private(set) var anchor: [Unicode.Scalar] = []
 
   init(of pattern: String) {
     var reader = PatternReader(Array(pattern.unicodeScalars))
     guard reader.alternatives() != nil, reader.isAtEnd else { return }
     branches = reader.branches
     digits = reader.digits
+    if branches.count == 1 { numerals = reader.numerals }
+    if branches.count == 1 { anchor = reader.anchor }
   }
 
   func canOccur(in text: FoldedText) -> Bool {
-    text.digits >= digits
+    text.digits >= digits && text.numerals >= numerals
       && branches.contains { $0.allSatisfy { $0.intersects(text.letters) } }
   }
 }
@@ -29,6 +35,12 @@ private struct PatternReader {
   private(set) var digits = 0
   /// The ways of the outermost alternative.
   private(set) var branches: [[LetterMask]] = []
+  private(set) var numerals = 0
+  /// Whether the class that was read last holds nothing but numerals.
+  private var isNumeral = false
+  /// The longest run of plain letters in the outermost sequence.
+  private(set) var anchor: [Unicode.Scalar] = []
+  private var run: [Unicode.Scalar] = []
   private static let digit = LetterMask("0123456789".unicodeScalars)
 
   init(_ letters: [Unicode.Scalar]) { self.letters = letters }
@@ -59,12 +71,24 @@ private struct PatternReader {
   private mutating func sequence() -> [LetterMask]? {
     var needed: [LetterMask] = []
     while let letter = peek, letter != "|", letter != ")" {
+      let start = index
       guard let part = atom() else { return nil }
+      let isPlain = index == start + 1 && !"[(.^$\\".unicodeScalars.contains(letter)
+      let behind = index
+      let counts = letter == "[" && isNumeral
       guard let least = quantifier() else { return nil }
+      if depth == 1, counts { numerals += least }
+      if depth == 1 { note(isPlain && index == behind ? letter : nil) }
       if least > 0 { needed += part }
       if depth == 1, part.count == 1, part[0].isWithin(PatternReader.digit) { digits += least }
     }
     return needed
+  }
+
+  /// Goes on with the run of plain letters, or ends it.
+  private mutating func note(_ letter: Unicode.Scalar?) {
+    if let letter { run += FoldedText(String(letter)).scalars } else { run = [] }
+    if run.count > anchor.count { anchor = run }
   }
 
   private mutating func atom() -> [LetterMask]? {
@@ -109,7 +133,9 @@ private struct PatternReader {
   /// Behind `[`.
   private mutating func letterClass() -> [LetterMask]? {
     var mask = LetterMask()
+    isNumeral = false
     if peek == "^" { return skipClass() ? [] : nil }
+    let start = index
     while let letter = peek, letter != "]" {
       index += 1
       if letter == "[" { return nil }
@@ -133,6 +159,9 @@ private struct PatternReader {
       mask = mask.union(LetterMask(PatternReader.folded(letter)))
     }
     guard peek == "]" else { return nil }
+    isNumeral = letters[start..<index].allSatisfy {
+      $0.isNumeral || "-\\d".unicodeScalars.contains($0)
+    }
     index += 1
     return [mask]
   }

@@ -15,8 +15,7 @@ struct WordIndex: Sendable {
   }
 
   private var nodes = [Node()]
-  /// Node and letter → node.
-  private var edges: [UInt64: Int32] = [:]
+  private var edges = EdgeTable()
   private var lengths: [Int] = []
   /// Letters that words begin with: most letters of a text do not.
   private var starts = LetterSet()
@@ -28,15 +27,14 @@ struct WordIndex: Sendable {
     for (ordinal, word) in words.enumerated() where !word.isEmpty {
       var node: Int32 = 0
       for letter in word {
-        let key = Self.key(node, letter)
-        if let next = edges[key] {
+        if let next = edges[node, letter] {
           node = next
         } else {
           let next = Int32(nodes.count)
           nodes.append(Node())
           children.append([])
           children[Int(node)].append((letter, next))
-          edges[key] = next
+          edges.insert(node, letter, next)
           node = next
         }
       }
@@ -62,14 +60,10 @@ struct WordIndex: Sendable {
     }
   }
 
-  private static func key(_ node: Int32, _ letter: Unicode.Scalar) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(letter.value)
-  }
-
   private func step(from start: Int32, by letter: Unicode.Scalar) -> Int32 {
     var node = start
     while true {
-      if let next = edges[Self.key(node, letter)] { return next }
+      if let next = edges[node, letter] { return next }
       if node == 0 { return 0 }
       node = nodes[Int(node)].fail
     }
@@ -92,6 +86,49 @@ struct WordIndex: Sendable {
       }
     }
     return hits
+  }
+}
+
+/// Node and letter → node, in one stretch of memory.
+private struct EdgeTable {
+  private var keys = [UInt64](repeating: 0, count: 64)
+  private var targets = [Int32](repeating: 0, count: 64)
+  private var count = 0
+
+  private static func key(_ node: Int32, _ letter: Unicode.Scalar) -> UInt64 {
+    (UInt64(UInt32(bitPattern: node)) << 21 | UInt64(letter.value)) + 1
+  }
+
+  /// Where a key stands or would stand.
+  private func place(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    return place
+  }
+
+  subscript(node: Int32, letter: Unicode.Scalar) -> Int32? {
+    let key = Self.key(node, letter)
+    let place = place(of: key)
+    return keys[place] == key ? targets[place] : nil
+  }
+
+  mutating func insert(_ node: Int32, _ letter: Unicode.Scalar, _ target: Int32) {
+    if count * 2 >= keys.count { grow() }
+    let key = Self.key(node, letter)
+    let place = place(of: key)
+    if keys[place] == 0 { count += 1 }
+    (keys[place], targets[place]) = (key, target)
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, targets).filter { $0.0 != 0 }
+    keys = [UInt64](repeating: 0, count: keys.count * 2)
+    targets = [Int32](repeating: 0, count: keys.count)
+    for (key, target) in old {
+      let place = place(of: key)
+      (keys[place], targets[place]) = (key, target)
+    }
   }
 }
 

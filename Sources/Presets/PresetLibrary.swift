@@ -182,6 +182,8 @@ extension PresetLibrary {
       "catalogue-units/1": { source, _ in _ = try UnitRules(reading: source) },
       "compliance/1": { source, _ in _ = try TermList.Matching(reading: source) },
       "plain-words/1": { source, _ in _ = try PlainWords(reading: source) },
+      "compliance-structure/1": { source, _ in _ = try StructureRules(reading: source) },
+      "compliance-rules/1": { source, _ in _ = try RuleGlossary(reading: source) },
       "music/1": { source, _ in _ = try MusicList(reading: source) },
       "brand/1": { source, _ in _ = try BrandKit(reading: source) },
       "workspace/1": { source, _ in _ = try Settings(reading: source) },

@@ -41,12 +41,43 @@ extension TermList.Matching {
       return TermList.Matching(
         categories: root["categories"].lists(), triggers: root["triggers"].lists(),
         platforms: root["platforms"].lists(), selfComparison: comparison,
-        lookalikes: lookalikes.lists())
+        lookalikes: lookalikes.lists(), disguise: TermList.Disguise(root["disguise"]))
     }
   }
 }
 
+extension TermList.Disguise {
+  fileprivate init(_ node: PresetNode) {
+    self.init(
+      letters: node["letters"].families(), separators: node["separators"].strings(),
+      spellings: node["spellings"].lists(), homophones: node["homophones"].lists(),
+      words: node["words"].lists(), latin: node["latin"].lists())
+    for key in ["spellings", "homophones", "latin"] {
+      for (letter, item) in node[key].entries where letter.unicodeScalars.count != 1 {
+        item.report("'\(item.path)' must be a single letter")
+      }
+    }
+    node.finish()
+  }
+}
+
 extension PresetNode {
+  /// Families of letters, `国國 级級`: the first of each is what the others are read as.
+  fileprivate func families() -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for item in items {
+      for family in item.string().split(separator: " ").map({ $0.unicodeScalars.map(String.init) })
+      {
+        if family.count < 2 {
+          item.report("'\(family.joined())' names one letter; a family has two or more")
+        } else {
+          result[family[0], default: []] += family.dropFirst()
+        }
+      }
+    }
+    return result
+  }
+
   /// A mapping whose values are lists of texts.
   fileprivate func lists() -> [String: [String]] {
     Dictionary(entries.map { ($0.key, $0.node.strings()) }, uniquingKeysWith: { $0 + $1 })

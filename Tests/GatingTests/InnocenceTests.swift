@@ -37,4 +37,34 @@ import Testing
     #expect(innocent > 500)
     #expect(gate.neverBlocks("春季新款纯棉连衣裙 0号") && gate.neverBlocks("白色 5号 棉95%"))
   }
+
+  /// Terms cut up, innocent lines and what obfuscators put between, thrown together.
+  @Test func neitherTricksNorMixturesPass() throws {
+    var generator = SeededGenerator(seed: 23)
+    let lines = try ["innocent", "guilty", "tricks"].flatMap(LabelledSentence.all).map(\.text)
+    let words = ShippedPresets.terms.terms.filter { $0.pattern == nil }.map(\.text)
+    let signs = [" ", "*", ".", "·", "-", "❤️", "\u{200B}", "，", "。", "/", "丨", "~", "🔥", ""]
+    let scopes = Set(ShippedPresets.terms.matching.categories.keys)
+    let platforms = ShippedPresets.allPlatforms.map(\.id)
+    let gate = ShippedPresets.gate
+    func piece() -> String {
+      let source = Bool.random(using: &generator) ? lines : words
+      let text = Array(source.randomElement(using: &generator)!)
+      let start = Int.random(in: 0..<text.count, using: &generator)
+      let end = Int.random(in: start...min(text.count - 1, start + 5), using: &generator)
+      let sign = signs.randomElement(using: &generator)!
+      return text[start...end].map(String.init).joined(separator: sign)
+    }
+    var innocent = 0
+    for _ in 0..<15_000 {
+      let text = (0..<Int.random(in: 1...4, using: &generator)).map { _ in piece() }
+        .joined(separator: signs.randomElement(using: &generator)!)
+      guard gate.neverBlocks(text) else { continue }
+      innocent += 1
+      let blocked = gate.hits(in: text, place: "p", scopes: scopes, platforms: platforms)
+        .filter { $0.finding.severity == .block }
+      #expect(blocked.isEmpty, "'\(text)': \(blocked.map(\.finding.term))")
+    }
+    #expect(innocent > 1_000)
+  }
 }

@@ -27,4 +27,11 @@ enum ShippedPresets {
   static let gate = try! Gate(terms: terms, platforms: platforms())
   /// Without what platforms themselves prohibit.
   static let termsGate = try! Gate(terms: terms)
+
+  static func structure() throws -> StructureRules {
+    try StructureRules(reading: source("compliance/structure.yaml"))
+  }
+
+  static let allPlatforms = try! platforms()
+  static let copyGate = try! CopyGate(terms: gate, structure: StructureCheck(structure()))
 }

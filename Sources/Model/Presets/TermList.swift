@@ -56,17 +56,48 @@ public struct TermList: Sendable, Codable, Hashable {
     public var selfComparison: SelfComparison
     /// A letter → letters that stand in for it; folded for rule `diversion` only.
     public var lookalikes: [String: [String]]
+    public var disguise: Disguise
 
     public init(
       categories: [String: [String]] = [:], triggers: [String: [String]] = [:],
       platforms: [String: [String]] = [:], selfComparison: SelfComparison = SelfComparison(),
-      lookalikes: [String: [String]] = [:]
+      lookalikes: [String: [String]] = [:], disguise: Disguise = Disguise()
     ) {
       self.categories = categories
       self.triggers = triggers
       self.platforms = platforms
       self.selfComparison = selfComparison
       self.lookalikes = lookalikes
+      self.disguise = disguise
+    }
+  }
+
+  /// Other ways in which a forbidden word is written.
+  public struct Disguise: Sendable, Codable, Hashable {
+    /// A letter → its traditional and rare forms; folded for every rule.
+    public var letters: [String: [String]]
+    /// Letters that only part others.
+    public var separators: [String]
+    /// A letter → its sound in Latin letters; for terms that block.
+    public var spellings: [String: [String]]
+    /// A letter → common letters of the same sound; for terms of three letters and more.
+    public var homophones: [String: [String]]
+    /// A term → other ways to write all of it.
+    public var words: [String: [String]]
+    /// A Latin letter → digits that stand in for it.
+    public var latin: [String: [String]]
+
+    public init(
+      letters: [String: [String]] = [:], separators: [String] = [],
+      spellings: [String: [String]] = [:], homophones: [String: [String]] = [:],
+      words: [String: [String]] = [:], latin: [String: [String]] = [:]
+    ) {
+      self.letters = letters
+      self.separators = separators
+      self.spellings = spellings
+      self.homophones = homophones
+      self.words = words
+      self.latin = latin
     }
   }
 
