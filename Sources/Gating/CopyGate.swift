@@ -33,6 +33,13 @@ public struct CopyGate: Sendable {
       + structure.findings(inVideo: texts, context: context, scopes: scopes(of: context))).unique
   }
 
+  /// What every video of these goods shows on these platforms, as the law words it.
+  public func notices(for context: CopyContext) -> [String] {
+    let scopes = scopes(of: context)
+    let locale = context.product?.locale ?? .zh
+    return structure.rules.filter { $0.holds(context, scopes, locale) }.compactMap(\.notice)
+  }
+
   /// The term list's categories that hold for what is sold.
   public func scopes(of context: CopyContext) -> Set<String> {
     context.product.map { terms.scopes(of: $0) } ?? terms.scopes(of: context.category)

@@ -24,6 +24,9 @@ struct StructureRule: Sendable {
   /// Whether it asks something of the whole video.
   var isOfVideo: Bool { [.notice, .adLabel, .aiLabel].contains(rule.demand) }
 
+  /// What meets the demand by being shown.
+  var notice: String? { rule.notice }
+
   func holds(_ context: CopyContext, _ scopes: Set<String>, _ locale: CopyLocale) -> Bool {
     guard rule.categories.isEmpty || !scopes.isDisjoint(with: rule.categories),
       !rule.onlyWithFacts || context.facts != nil

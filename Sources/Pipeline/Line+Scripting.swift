@@ -21,11 +21,13 @@ extension Line {
     report.findings += output.diagnostics
     let sounded = try sounded(output.scripts, input, stage, &report)
     let scripts = edited(sounded, &edits, input, stage, &report)
+    let gate = try copyGate()
     var written: Set<String> = []
     for script in scripts {
       guard let product = bySku[script.sku] else { continue }
       let base = "work/scripts/\(script.category.slug)/\(script.id)"
       var script = script
+      script.findings = (script.findings + review(script, product, gate, input.platforms)).unique
       script.seal = script.freshSeal
       let changed = try workspace.write(script, at: url(base + ".json"))
       try AtomicFile.update(
@@ -59,25 +61,46 @@ extension Line {
 
   private func input(_ products: [Product]) throws -> ScriptInput {
     let photos = photoCounts(of: products)
+    let gate = try copyGate()
+    let platforms = try platforms()
     return ScriptInput(
       products: products,
       assets: Dictionary(
         products.map { ($0.sku, assets(of: $0, photos: photos[$0.sku] ?? 0)) },
         uniquingKeysWith: { first, _ in first }),
-      platforms: try platforms(), brand: brand, settings: settings.script,
-      jobs: options.jobs,
-      gate: copyGate(try gate(), products))
+      platforms: platforms, brand: brand, settings: settings.script, jobs: options.jobs,
+      notices: { gate.notices(for: CopyContext(product: $0, platforms: $1)) },
+      gate: textGate(gate, platforms))
   }
 
-  /// The gate for these products' copy; what their own words bring in is looked at once each.
-  private func copyGate(_ gate: Gate, _ products: [Product]) -> CopyGate {
-    let scopes = Dictionary(
-      products.map { ($0.sku, gate.scopes(of: $0)) }, uniquingKeysWith: { first, _ in first })
-    return { text, place, product, platforms in
+  /// The gate for copy: forbidden words, and what copy must bring along for what it says.
+  private func textGate(_ gate: Gating.CopyGate, _ platforms: [Platform]) -> TextGate {
+    let byID = Dictionary(platforms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let hasPersona = brand.persona != nil
+    return { text, place, product, ids in
       gate.findings(
-        in: text, place: place, scopes: scopes[product.sku] ?? gate.scopes(of: product),
-        platforms: platforms)
+        in: CopyText(text, place: place, kind: CopyText.Kind(place: place)),
+        context: CopyContext(
+          product: product, platforms: ids.compactMap { byID[$0] }, hasPersona: hasPersona))
     }
+  }
+
+  /// What a whole script lacks or says without a fact behind it.
+  func review(
+    _ script: Script, _ product: Product, _ gate: Gating.CopyGate, _ platforms: [Platform]
+  )
+    -> [Finding]
+  {
+    let facts =
+      script.beats.flatMap(\.facts).map(\.text) + script.post.values.flatMap(\.facts).map(\.text)
+    let texts = script.lines.filter { !$0.text.isEmpty }.map {
+      CopyText($0.text, place: $0.place, kind: CopyText.Kind(place: $0.place))
+    }
+    return gate.findings(
+      inVideo: texts,
+      context: CopyContext(
+        product: product, platforms: platforms.filter { script.platforms.contains($0.id) },
+        facts: facts, hasPersona: brand.persona != nil))
   }
 
   /// What the settings say is at hand: for the SKU itself, or for all.
@@ -135,5 +158,28 @@ extension Line {
       return path.hasPrefix("photos/\(sku)/") || path.hasPrefix("photos/\(sku)-")
         || path.hasPrefix("photos/\(sku).")
     }
+  }
+}
+
+extension CopyText.Kind {
+  /// A script's place: `beats[0].voice`, `post.douyin.title`.
+  fileprivate init(place: String) {
+    switch place.split(separator: ".").last {
+    case "voice": self = .voice
+    case "caption": self = place.hasPrefix("post.") ? .post : .caption
+    case "title": self = place.hasPrefix("post.") ? .post : .title
+    case "sticker": self = .sticker
+    case "cover_text": self = .cover
+    case .some where place.hasPrefix("post."): self = .post
+    default: self = .voice
+    }
+  }
+}
+
+extension [Finding] {
+  /// The findings in order, each once.
+  fileprivate var unique: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
   }
 }

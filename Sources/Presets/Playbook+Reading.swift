@@ -17,7 +17,8 @@ extension Playbook {
         audiences: root["audiences"].localized(), scenes: root["scenes"].localized(),
         holidays: root["holidays"].localized(),
         shots: root["shots"].items.map(ShotRule.init(reading:)),
-        lines: root["lines"].linesByKind(), lacks: root["lacks"].localized(), proper: root["proper"].strings(),
+        lines: root["lines"].linesByKind(), lacks: root["lacks"].localized(),
+        proper: root["proper"].strings(),
         topics: root["topics"].localized(),
         delicate: root["delicate"].strings())
       if playbook.nouns.isEmpty {

@@ -23,7 +23,8 @@ extension StructureRules.Rule {
       satisfied: node["satisfied"].expressions(), attributes: node["attributes"].strings(),
       categories: node["categories"].strings(),
       regions: node["regions"].items.map { $0.choice(Platform.Region.self) },
-      onlyWithFacts: node["only_with_facts"].bool(false), basis: node["basis"].bothTexts(),
+      onlyWithFacts: node["only_with_facts"].bool(false), notice: node["notice"].optionalString,
+      basis: node["basis"].bothTexts(),
       suggestion: node["suggestion"].bothTexts())
     if demand == .attribute, attributes.isEmpty {
       node.report("'\(node.path).attributes' is missing; name what meets the demand")

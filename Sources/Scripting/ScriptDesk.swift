@@ -116,6 +116,7 @@ struct ScriptDesk: Sendable {
       product: product, assets: assets, playbook: playbook, orientation: group.orientation,
       platforms: group.platforms, priced: group.priced, tone: group.tone,
       settings: input.settings, gatekeeper: gatekeeper, claims: claims,
+      notices: input.notices(product, group.platforms),
       format: chosen.formats[0], angle: nil,
       choice: SeededChoice(seed: input.settings.seed, sku: product.sku)
         .salted(group.tone.id == Tone.plain.id ? "" : group.tone.id))

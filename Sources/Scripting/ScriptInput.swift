@@ -2,7 +2,7 @@ public import Diagnostics
 public import Model
 
 /// Looks for terms that law or a platform forbids: text, where it stands, product, platform ids.
-public typealias CopyGate =
+public typealias TextGate =
   @Sendable (_ text: String, _ place: String, _ product: Product, _ platforms: [String]) ->
   [Finding]
 
@@ -33,12 +33,16 @@ public struct ScriptInput: Sendable {
   public var settings: Settings.Script
   /// Products written at once.
   public var jobs: Int
-  public var gate: CopyGate
+  public var gate: TextGate
+  /// What every video of a product must show, as the law words it.
+  public var notices: @Sendable (Product, _ platforms: [Platform]) -> [String]
 
   public init(
     products: [Product], assets: [String: ProductAssets] = [:], platforms: [Platform],
     brand: BrandKit = BrandKit(), settings: Settings.Script = Settings.Script(),
-    jobs: Int = 1, gate: @escaping CopyGate
+    jobs: Int = 1,
+    notices: @escaping @Sendable (Product, [Platform]) -> [String] = { _, _ in [] },
+    gate: @escaping TextGate
   ) {
     self.products = products
     self.assets = assets
@@ -47,6 +51,7 @@ public struct ScriptInput: Sendable {
     self.settings = settings
     self.jobs = jobs
     self.gate = gate
+    self.notices = notices
   }
 }
 

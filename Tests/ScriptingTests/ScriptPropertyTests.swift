@@ -16,7 +16,7 @@ struct ScriptPropertyTests {
   }
 
   static func run(
-    _ products: [Product], variants: Int = 2, gate: @escaping CopyGate = { _, _, _, _ in [] }
+    _ products: [Product], variants: Int = 2, gate: @escaping TextGate = { _, _, _, _ in [] }
   ) throws -> ScriptOutput {
     var assets: [String: ProductAssets] = [:]
     for (index, product) in products.enumerated() {

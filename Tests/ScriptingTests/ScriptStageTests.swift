@@ -8,7 +8,7 @@ struct ScriptStageTests {
   private func run(
     _ products: [Product], assets: ProductAssets = ProductAssets(),
     platforms: [Platform] = [MadePlatforms.douyin], settings: Settings.Script = .init(),
-    brand: BrandKit = BrandKit(), gate: @escaping CopyGate = { _, _, _, _ in [] }
+    brand: BrandKit = BrandKit(), gate: @escaping TextGate = { _, _, _, _ in [] }
   ) throws -> ScriptOutput {
     try ShippedPresets.shared.run(
       ScriptInput(
@@ -17,7 +17,7 @@ struct ScriptStageTests {
         platforms: platforms, brand: brand, settings: settings, gate: gate))
   }
 
-  private func blocking(_ word: String) -> CopyGate {
+  private func blocking(_ word: String) -> TextGate {
     { text, place, _, _ in
       text.contains(word)
         ? [

@@ -21,7 +21,7 @@ struct TeamDecisionTests {
     return product
   }
 
-  private func script(_ product: Product, gate: @escaping CopyGate = { _, _, _, _ in [] }) throws
+  private func script(_ product: Product, gate: @escaping TextGate = { _, _, _, _ in [] }) throws
     -> Script
   {
     let output = try ShippedPresets.shared.run(

@@ -47,6 +47,9 @@ public struct StructureRules: Sendable, Codable, Hashable {
     public var regions: [Platform.Region]
     /// Whether it is only asked where the supported facts are known.
     public var onlyWithFacts: Bool
+    /// What is shown in the picture to meet the demand, as the law words it; nil where that is for
+    /// people to write.
+    public var notice: String?
     public var basis: [CopyLocale: String]
     public var suggestion: [CopyLocale: String]
 
@@ -54,7 +57,8 @@ public struct StructureRules: Sendable, Codable, Hashable {
       id: String, rule: String, severity: Finding.Level, demand: Demand, triggers: [String] = [],
       exceptions: [String] = [], satisfied: [String] = [], attributes: [String] = [],
       categories: [String] = [], regions: [Platform.Region] = [], onlyWithFacts: Bool = false,
-      basis: [CopyLocale: String] = [:], suggestion: [CopyLocale: String] = [:]
+      notice: String? = nil, basis: [CopyLocale: String] = [:],
+      suggestion: [CopyLocale: String] = [:]
     ) {
       self.id = id
       self.rule = rule
@@ -67,6 +71,7 @@ public struct StructureRules: Sendable, Codable, Hashable {
       self.categories = categories
       self.regions = regions
       self.onlyWithFacts = onlyWithFacts
+      self.notice = notice
       self.basis = basis
       self.suggestion = suggestion
     }

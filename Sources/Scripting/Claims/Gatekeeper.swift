@@ -5,7 +5,7 @@ import Model
 ///
 /// A product's variants say much alike: what was asked once is remembered.
 final class Gatekeeper {
-  let gate: CopyGate
+  let gate: TextGate
   let product: Product
   let platforms: [String]
   let brand: BrandKit
@@ -16,7 +16,7 @@ final class Gatekeeper {
     var platform: String?
   }
 
-  init(gate: @escaping CopyGate, product: Product, platforms: [String], brand: BrandKit) {
+  init(gate: @escaping TextGate, product: Product, platforms: [String], brand: BrandKit) {
     self.gate = gate
     self.product = product
     self.platforms = platforms

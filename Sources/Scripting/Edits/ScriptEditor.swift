@@ -7,10 +7,10 @@ import Timing
 public struct ScriptEditor {
   let product: Product
   let brand: BrandKit
-  let gate: CopyGate
+  let gate: TextGate
   let format: Format?
 
-  public init(product: Product, brand: BrandKit, format: Format?, gate: @escaping CopyGate) {
+  public init(product: Product, brand: BrandKit, format: Format?, gate: @escaping TextGate) {
     self.product = product
     self.brand = brand
     self.gate = gate

@@ -14,6 +14,8 @@ struct Brief {
   let settings: Settings.Script
   let gatekeeper: Gatekeeper
   let claims: ClaimBook
+  /// What the picture must show, as the law words it.
+  let notices: [String]
   var format: Format
   /// The kind of selling point that leads.
   var angle: Playbook.PointKind?

@@ -29,7 +29,7 @@ struct ScriptPlanner {
     let timing = BeatTiming(
       clock: brief.clock, range: brief.range, floor: brief.leastTenths, points: max(1, count),
       shotSeconds: brief.format.shotSeconds, pointsFirst: brief.orientation == .search)
-    let drafts = timing.fit(writer.drafts()).map(cleaned)
+    let drafts = noticed(timing.fit(writer.drafts()).map(cleaned))
     var picker = ShotPicker(brief, beats: drafts)
     let shots = picker.shots()
     let finder = FactFinder(product: brief.product)
@@ -48,6 +48,16 @@ struct ScriptPlanner {
         + timeNotes(drafts))
     script.findings = (script.findings + warnings(in: script)).unique
     return script
+  }
+
+  /// What the law wants shown stands on the last beat that has no sticker of its own.
+  private func noticed(_ beats: [BeatDraft]) -> [BeatDraft] {
+    guard !brief.notices.isEmpty, let place = beats.lastIndex(where: { $0.sticker == nil }) else {
+      return beats
+    }
+    var beats = beats
+    beats[place].sticker = Copy(brief.notices.joined(separator: "，"))
+    return beats
   }
 
   /// Nothing that the gate blocks is left in a beat, whatever put it there.

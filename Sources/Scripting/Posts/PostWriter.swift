@@ -92,7 +92,9 @@ struct PostWriter {
   // MARK: Caption
 
   private func caption(_ platform: Platform) -> Copy {
-    let label = platform.adLabel ? brief.locale == .zh ? "（广告）" : " (Ad)" : ""
+    let label =
+      brief.notices.map { "\($0)。" }.joined()
+      + (platform.adLabel ? brief.locale == .zh ? "（广告）" : " (Ad)" : "")
     var result = Copy("")
     guard platform.text.captionMax > 0 else { return result }
     for sentence in sentences(platform) where passes(sentence.text, platform) {
