@@ -35,11 +35,13 @@ public struct CopyContext: Sendable {
   /// Whether buyers are led to the goods by a link.
   public var hasLink: Bool
   public var synthetic: Set<Synthetic>
+  /// The term list's categories that hold, where they are known already; nil has them looked up.
+  public var scopes: Set<String>?
 
   public init(
     product: Product? = nil, category: String = "general", platforms: [Platform] = [],
     facts: [String]? = nil, hasPersona: Bool = false, hasLink: Bool = true,
-    synthetic: Set<Synthetic> = []
+    synthetic: Set<Synthetic> = [], scopes: Set<String>? = nil
   ) {
     self.product = product
     self.category = product?.category ?? category
@@ -48,5 +50,6 @@ public struct CopyContext: Sendable {
     self.hasPersona = hasPersona
     self.hasLink = hasLink
     self.synthetic = synthetic
+    self.scopes = scopes
   }
 }

@@ -42,6 +42,7 @@ public struct CopyGate: Sendable {
 
   /// The term list's categories that hold for what is sold.
   public func scopes(of context: CopyContext) -> Set<String> {
-    context.product.map { terms.scopes(of: $0) } ?? terms.scopes(of: context.category)
+    context.scopes ?? context.product.map { terms.scopes(of: $0) }
+      ?? terms.scopes(of: context.category)
   }
 }

@@ -87,7 +87,10 @@ extension Product {
     }
     if ours.shots.isEmpty {
       ours.shots = theirs.shots
-      for place in ours.shots.indices { cite("team.shots[\(place)]", other) }
+      for place in ours.shots.indices {
+        cite("team.shots[\(place)]", other)
+        if ours.shots[place].line != nil { cite("team.shots[\(place)].line", other) }
+      }
     }
     team = ours
   }

@@ -70,18 +70,23 @@ extension Line {
         uniquingKeysWith: { first, _ in first }),
       platforms: platforms, brand: brand, settings: settings.script, jobs: options.jobs,
       notices: { gate.notices(for: CopyContext(product: $0, platforms: $1)) },
-      gate: textGate(gate, platforms))
+      gate: textGate(gate, platforms, products))
   }
 
   /// The gate for copy: forbidden words, and what copy must bring along for what it says.
-  private func textGate(_ gate: Gating.CopyGate, _ platforms: [Platform]) -> TextGate {
+  private func textGate(
+    _ gate: Gating.CopyGate, _ platforms: [Platform], _ products: [Product]
+  ) -> TextGate {
+    let scopes = Dictionary(
+      products.map { ($0.sku, gate.terms.scopes(of: $0)) }, uniquingKeysWith: { first, _ in first })
     let byID = Dictionary(platforms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let hasPersona = brand.persona != nil
     return { text, place, product, ids in
       gate.findings(
         in: CopyText(text, place: place, kind: CopyText.Kind(place: place)),
         context: CopyContext(
-          product: product, platforms: ids.compactMap { byID[$0] }, hasPersona: hasPersona))
+          product: product, platforms: ids.compactMap { byID[$0] }, hasPersona: hasPersona,
+          scopes: scopes[product.sku]))
     }
   }
 

@@ -43,7 +43,11 @@ extension ClaimBook {
         let raw = sibling.attributes[header]
       else { continue }
       let theirs = Self.spoken(raw, attribute.rule, locale, keeping: screen.proper)
-      guard !theirs.isEmpty, theirs.count <= limit, theirs != attribute.value.text,
+      let lacks = playbook.lacks[locale] ?? []
+      guard !theirs.isEmpty, theirs.count <= limit,
+        !lacks.contains(where: {
+          theirs.lowercased().hasPrefix($0) || attribute.value.text.lowercased().hasPrefix($0)
+        }), theirs != attribute.value.text,
         !theirs.contains(attribute.value.text), !attribute.value.text.contains(theirs),
         product.quantities[header].isComparable(with: sibling.quantities[header])
       else { continue }

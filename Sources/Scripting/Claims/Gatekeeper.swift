@@ -57,6 +57,11 @@ final class Gatekeeper {
   /// Whether a text may be said but had better not.
   func warns(of text: String) -> Bool { all(text, nil).contains { $0.severity == .warn } }
 
+  /// Whether a text says of the goods what nobody can show: first, ever, absolutely.
+  func isAbsolute(_ text: String) -> Bool {
+    all(text, nil).contains { $0.severity == .warn && $0.rule.hasSuffix("absolute") }
+  }
+
   func passes(_ text: String, on platform: String? = nil) -> Bool {
     text.isEmpty || !all(text, platform).contains { $0.severity == .block }
   }

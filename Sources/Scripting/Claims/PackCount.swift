@@ -59,7 +59,7 @@ struct PackCount: Hashable {
       guard let count = Int(word), index + 1 < words.count else { continue }
       let next = words[index + 1].lowercased()
       guard let unit = english.first(where: { next == $0 || next == $0 + "s" }) else { continue }
-      result = PackCount(count: count, unit: unit, text: "\(word) \(unit)s")
+      result = PackCount(count: count, unit: unit, text: "\(word) \(words[index + 1].lowercased())")
     }
     if result == nil, words.count >= 3 {
       for index in 0..<(words.count - 2)

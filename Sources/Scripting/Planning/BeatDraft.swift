@@ -29,6 +29,8 @@ struct BeatDraft {
   var most: Int
   var share: Double
   var tenths = 0
+  /// Pictures that the time was measured for.
+  var looks = 1
 
   /// A sentence and where it comes from.
   struct Line: Hashable {

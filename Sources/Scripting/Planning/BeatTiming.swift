@@ -52,6 +52,7 @@ struct BeatTiming {
     let shots = short ? 1 : max(1, Int((Double(speech) / (shotSeconds * 10 - 5)).rounded()))
     beat.tenths = max(speech + 5 * shots, min(beat.least, speech + 5 * shots + 4))
     if speech == 0 { beat.tenths = beat.least }
+    beat.looks = shots
     if !beat.isTeam, short { beat.tenths = min(beat.tenths, beat.most) }
     return beat
   }

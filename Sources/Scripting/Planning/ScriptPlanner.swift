@@ -29,9 +29,10 @@ struct ScriptPlanner {
     let timing = BeatTiming(
       clock: brief.clock, range: brief.range, floor: brief.leastTenths, points: max(1, count),
       shotSeconds: brief.format.shotSeconds, pointsFirst: brief.orientation == .search)
-    let drafts = noticed(timing.fit(writer.drafts()).map(cleaned))
-    var picker = ShotPicker(brief, beats: drafts)
+    var picker = ShotPicker(
+      brief, beats: noticed(timing.fit(writer.drafts()).map(cleaned)))
     let shots = picker.shots()
+    let drafts = picker.beats
     let finder = FactFinder(product: brief.product)
     let beats = beats(drafts, shots, finder)
     var poster = PostWriter(brief, beats: drafts, facts: finder)

@@ -9,7 +9,7 @@ struct ShotPicker {
   private var taken: Set<String> = []
   /// Shot rules by beat.
   private var chosen: [[Pick]]
-  private let beats: [BeatDraft]
+  private(set) var beats: [BeatDraft]
   private(set) var notes: [String] = []
 
   /// A shot in its beat, by rule or the team's own.
@@ -39,6 +39,7 @@ struct ShotPicker {
       placeTeamShots()
       placePhotos()
     }
+    allowForLooks()
     return beats.indices.flatMap(finished)
   }
 
@@ -160,7 +161,7 @@ struct ShotPicker {
     var missing: [String] = []
     for rule in left {
       let fitting = beats.indices.filter { index in
-        beats[index].tenths >= 10 * (chosen[index].count + 1)
+        beats[index].tenths >= 13 * (chosen[index].count + 1)
           && beats[index].role != .hook && beats[index].role != .cta
           && !beats[index].isTeamLedBy(chosen[index].contains { $0.team != nil })
       }
@@ -213,6 +214,17 @@ struct ShotPicker {
   }
 
   // MARK: Finishing
+
+  /// Half a second more for every picture that was not counted on, while the time aimed at allows it.
+  private mutating func allowForLooks() {
+    var total = beats.reduce(0) { $0 + $1.tenths }
+    for index in beats.indices where beats[index].role != .hook && beats[index].role != .cta {
+      let extra = 5 * max(0, chosen[index].count - beats[index].looks)
+      guard extra > 0, total + extra <= brief.range.upperBound else { continue }
+      beats[index].tenths += extra
+      total += extra
+    }
+  }
 
   /// A beat's shots; their lengths add up to the beat's.
   private func finished(_ index: Int) -> [Shot] {

@@ -70,7 +70,7 @@ struct SearchTitle {
       title = title.replacing(word, with: "|")
     }
     let parts = title.split { !$0.isLetter }.map(String.init)
-    return parts.filter { (2...6).contains($0.count) && $0.allSatisfy(\.isHan) }
+    return parts.filter { (2...6).contains($0.count) && $0.contains(where: \.isHan) }
       .filter { brief.gatekeeper.passes($0, on: platform.id) }
       .map { Copy($0, field: "title", source: brief.cell("title")) }
   }

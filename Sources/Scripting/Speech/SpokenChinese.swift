@@ -44,6 +44,8 @@ public enum SpokenChinese {
 
   /// 一千二百零四: figures with their places; long numbers are read figure by figure.
   static func wholeSyllables(_ digits: [Int]) -> Int {
+    // 01 is read figure by figure.
+    if digits.count > 1, digits[0] == 0 { return digits.count }
     let digits = Array(digits.drop { $0 == 0 })
     guard !digits.isEmpty else { return 1 }
     guard digits.count <= 8 else { return digits.count }
