@@ -85,7 +85,9 @@ extension Line {
       gate.findings(
         in: CopyText(text, place: place, kind: CopyText.Kind(place: place)),
         context: CopyContext(
-          product: product, platforms: ids.compactMap { byID[$0] }, hasPersona: hasPersona,
+          // Figures are held against the facts once the script stands.
+          product: product, platforms: ids.compactMap { byID[$0] }, facts: [text],
+          hasPersona: hasPersona,
           scopes: scopes[product.sku]))
     }
   }
