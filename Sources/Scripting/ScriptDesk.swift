@@ -31,8 +31,11 @@ struct ScriptDesk: Sendable {
     var result = Result(scripts: [], diagnostics: [])
     var prints: [TextPrint] = []
     var ids: Set<String> = []
+    let clean = CleanTexts(
+      gate: input.gate, product: input.products[place],
+      platforms: groups.flatMap(\.platforms).map(\.id))
     for group in groups.indices {
-      guard let table = table(place, group, &result.diagnostics) else { continue }
+      guard let table = table(place, group, clean, &result.diagnostics) else { continue }
       var planner = table.planner
       for number in 0..<min(max(1, input.settings.variants), 20) {
         let (plan, script) = unlike(prints, table, planner)
@@ -67,7 +70,7 @@ struct ScriptDesk: Sendable {
   func rewriting(_ written: Written) -> (Int) -> Script? {
     { attempt in
       var ignored: [Diagnostic] = []
-      guard let table = table(written.product, written.group, &ignored) else { return nil }
+      guard let table = table(written.product, written.group, nil, &ignored) else { return nil }
       var planner = table.planner
       for _ in 0..<written.number { planner.take(planner.next()) }
       let plan = planner.next(attempt: 100 + attempt)
@@ -88,14 +91,16 @@ struct ScriptDesk: Sendable {
   }
 
   /// What the scripts of one product for one group are planned from; nil where no format serves.
-  private func table(_ place: Int, _ group: Int, _ diagnostics: inout [Diagnostic]) -> Table? {
+  private func table(
+    _ place: Int, _ group: Int, _ clean: CleanTexts?, _ diagnostics: inout [Diagnostic]
+  ) -> Table? {
     let product = input.products[place]
     let group = groups[group]
     let playbook = stage.playbooks[product.category] ?? general
     let assets = input.assets[product.sku] ?? ProductAssets()
     let gatekeeper = Gatekeeper(
       gate: input.gate, product: product, platforms: group.platforms.map(\.id),
-      brand: input.brand)
+      brand: input.brand, clean: clean)
     let claims = ClaimBook(
       product: product, playbook: playbook, brand: input.brand, gatekeeper: gatekeeper,
       priced: group.priced, shelf: shelf)

@@ -44,19 +44,22 @@ extension String {
     String(prefix { !"（(［[".contains($0) }).plainCopy
   }
 
-  /// Whether the word stands in the text; Latin words by whole words, without case.
+  /// Whether the word stands in the text; Latin words by whole words or their plural, without case.
   func mentions(_ word: String) -> Bool {
     guard !word.isEmpty else { return false }
-    guard let found = range(of: word, options: .caseInsensitive) else { return false }
-    guard word.allSatisfy(\.isASCII) else { return true }
-    var place: Range<String.Index>? = found
-    while let here = place {
-      let before = here.lowerBound > startIndex ? self[index(before: here.lowerBound)] : " "
-      let after = here.upperBound < endIndex ? self[here.upperBound] : " "
-      let next = after == "s" ? index(after: here.upperBound) : here.upperBound
-      let plural = after == "s" && (next == endIndex || !self[next].isASCIILetter)
-      if !before.isASCIILetter, !after.isASCIILetter || plural { return true }
-      place = range(of: word, options: .caseInsensitive, range: here.upperBound..<endIndex)
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return contains(word) || lowercased().contains(word.lowercased())
+    }
+    let letters = Array(utf8.map(\.lowerCased))
+    let part = Array(word.utf8.map(\.lowerCased))
+    var start = 0
+    while let found = letters.firstPlace(of: part, from: start) {
+      let end = found + part.count
+      let next = end < letters.count && letters[end] == UInt8(ascii: "s") ? end + 1 : end
+      let isWord = end >= letters.count || !letters[end].isLatin
+      let isPlural = next > end && (next >= letters.count || !letters[next].isLatin)
+      if found == 0 || !letters[found - 1].isLatin, isWord || isPlural { return true }
+      start = found + 1
     }
     return false
   }
@@ -87,4 +90,10 @@ extension Character {
     if scalar.properties.isEmojiPresentation { return false }
     return "，。、；：！？（）《》“”‘’—·％℃°×÷±≤≥～.,;:!?()'\"%+-/&$€£¥=~".contains(self)
   }
+}
+
+extension UInt8 {
+  fileprivate var lowerCased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+
+  fileprivate var isLatin: Bool { (0x61...0x7A).contains(self) }
 }

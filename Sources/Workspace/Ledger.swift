@@ -45,6 +45,10 @@ public final class Ledger: Sendable {
   private static func open(_ path: String) throws -> DatabaseQueue? {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
+    // A killed run finds its journal; after a power cut a damaged ledger is begun anew.
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = PERSIST")
+    }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try migrator.migrate(queue)

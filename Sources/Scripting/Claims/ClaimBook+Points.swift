@@ -15,7 +15,7 @@ extension ClaimBook {
     if found.count < 2 { found += descriptionPoints(playbook, screen) }
     let lacks = playbook.lacks[locale] ?? []
     found.removeAll { point in lacks.contains { point.claim.text.lowercased().hasPrefix($0) } }
-    found.removeAll { screen.gatekeeper.isAbsolute($0.claim.text) }
+    found.removeAll { screen.gatekeeper.isUnprovable($0.claim.text) }
     for place in found.indices
     where screen.gatekeeper.warns(of: found[place].claim.text) {
       found[place].weight -= 8

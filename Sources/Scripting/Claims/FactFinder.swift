@@ -30,20 +30,21 @@ struct FactFinder {
 
 extension [UInt8] {
   /// Whether the bytes stand in these.
-  func holds(_ part: [UInt8]) -> Bool {
-    guard !part.isEmpty else { return true }
-    guard part.count <= count else { return false }
-    let first = part[0]
+  func holds(_ part: [UInt8]) -> Bool { firstPlace(of: part, from: 0) != nil }
+
+  /// Where the bytes stand first, at a place or after it.
+  func firstPlace(of part: [UInt8], from start: Int) -> Int? {
+    guard let first = part.first else { return start }
     return withUnsafeBufferPointer { all in
       part.withUnsafeBufferPointer { part in
-        var start = 0
+        var start = start
         while start + part.count <= all.count {
           guard let found = all[start...].firstIndex(of: first), found + part.count <= all.count
-          else { return false }
-          if all[found..<(found + part.count)].elementsEqual(part) { return true }
+          else { return nil }
+          if all[found..<(found + part.count)].elementsEqual(part) { return found }
           start = found + 1
         }
-        return false
+        return nil
       }
     }
   }

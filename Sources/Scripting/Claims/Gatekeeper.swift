@@ -10,17 +10,22 @@ final class Gatekeeper {
   let platforms: [String]
   let brand: BrandKit
   private var known: [Question: [Finding]] = [:]
+  private let clean: CleanTexts?
 
   private struct Question: Hashable {
     var text: String
     var platform: String?
   }
 
-  init(gate: @escaping TextGate, product: Product, platforms: [String], brand: BrandKit) {
+  init(
+    gate: @escaping TextGate, product: Product, platforms: [String], brand: BrandKit,
+    clean: CleanTexts? = nil
+  ) {
     self.gate = gate
     self.product = product
     self.platforms = platforms
     self.brand = brand
+    self.clean = clean
   }
 
   /// Every finding in a text, each once.
@@ -36,7 +41,8 @@ final class Gatekeeper {
   private func all(_ text: String, _ platform: String?) -> [Finding] {
     let question = Question(text: text, platform: platform)
     if let answer = known[question] { return answer }
-    var result = gate(text, "", product, platform.map { [$0] } ?? platforms)
+    let isClean = clean?.contains(text) ?? false
+    var result = isClean ? [] : gate(text, "", product, platform.map { [$0] } ?? platforms)
     for word in brand.forbidden where !word.isEmpty {
       guard text.range(of: word, options: .caseInsensitive) != nil else { continue }
       result.append(
@@ -57,13 +63,39 @@ final class Gatekeeper {
   /// Whether a text may be said but had better not.
   func warns(of text: String) -> Bool { all(text, nil).contains { $0.severity == .warn } }
 
-  /// Whether a text says of the goods what nobody can show: first, ever, absolutely.
-  func isAbsolute(_ text: String) -> Bool {
-    all(text, nil).contains { $0.severity == .warn && $0.rule.hasSuffix("absolute") }
+  /// Whether a text says of the goods what a shop can hardly show: first, ever, cures, kills germs.
+  func isUnprovable(_ text: String) -> Bool {
+    all(text, nil).contains { $0.severity == .warn && Self.unprovable.contains($0.rule) }
   }
+
+  private static let unprovable: Set<String> = [
+    "absolute", "en_absolute", "medical", "en_health", "guarantee",
+  ]
 
   func passes(_ text: String, on platform: String? = nil) -> Bool {
     text.isEmpty || !all(text, platform).contains { $0.severity == .block }
+  }
+}
+
+/// Texts of one product with which no platform finds fault: what is clean for all of them together
+/// is clean for each.
+final class CleanTexts {
+  private let gate: TextGate
+  private let product: Product
+  private let platforms: [String]
+  private var known: [String: Bool] = [:]
+
+  init(gate: @escaping TextGate, product: Product, platforms: [String]) {
+    self.gate = gate
+    self.product = product
+    self.platforms = platforms
+  }
+
+  func contains(_ text: String) -> Bool {
+    if let answer = known[text] { return answer }
+    let answer = gate(text, "", product, platforms).isEmpty
+    known[text] = answer
+    return answer
   }
 }
 

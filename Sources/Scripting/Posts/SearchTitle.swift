@@ -69,7 +69,9 @@ struct SearchTitle {
     for word in known.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
       title = title.replacing(word, with: "|")
     }
-    let parts = title.split { !$0.isLetter }.map(String.init)
+    // 可放A of 可放A4 is half a word.
+    let parts = title.split { !$0.isLetter && !$0.isFigure }.map(String.init)
+      .filter { !$0.contains(where: \.isFigure) }
     return parts.filter { (2...6).contains($0.count) && $0.contains(where: \.isHan) }
       .filter { brief.gatekeeper.passes($0, on: platform.id) }
       .map { Copy($0, field: "title", source: brief.cell("title")) }
