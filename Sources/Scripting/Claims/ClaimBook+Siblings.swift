@@ -49,7 +49,8 @@ extension ClaimBook {
           theirs.lowercased().hasPrefix($0) || attribute.value.text.lowercased().hasPrefix($0)
         }), theirs != attribute.value.text,
         !theirs.contains(attribute.value.text), !attribute.value.text.contains(theirs),
-        product.quantities[header].isComparable(with: sibling.quantities[header])
+        product.quantities[header].isComparable(with: sibling.quantities[header]),
+        attribute.value.text.measureWords == theirs.measureWords
       else { continue }
       return Trait(header: header, name: name, own: attribute.value, theirs: theirs)
     }
@@ -97,5 +98,13 @@ extension [Quantity]? {
       return false
     }
     return own.map(\.value) != other.map(\.value) || own.map(\.high) != other.map(\.high)
+  }
+}
+
+extension String {
+  /// What stands beside the figures: two measures are set side by side only in the same words. A text
+  /// without figures has none.
+  fileprivate var measureWords: String {
+    contains(where: \.isFigure) ? filter { !$0.isFigure && $0 != "." && $0 != "," } : ""
   }
 }
