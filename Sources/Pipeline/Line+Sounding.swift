@@ -46,7 +46,7 @@ extension Line {
         if let objection = line.objection {
           report.notes.append(
             "\(answer.id) \(line.place): "
-              + (options.locale == .zh ? "没用“\(line.text)”：" : "dropped '\(line.text)': ")
+              + (options.locale == .zh ? "没用“\(line.text)”：" : "dropped \"\(line.text)\": ")
               + (options.locale == .zh ? objection.zh : objection.en))
         } else {
           editor.propose(line.text, at: line.place, in: &result[place])

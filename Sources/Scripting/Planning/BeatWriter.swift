@@ -169,7 +169,9 @@ struct BeatWriter {
   private mutating func offerBeat(_ rule: Format.BeatRule) -> BeatDraft? {
     guard let tag = brief.slots["tag"] else { return nil }
     let slots = brief.slots
-    let withReference = slots["reference"] != nil
+    // What the hook promises is told: the price of one, not what it was before.
+    let tellsUnit = !hook.uses.isDisjoint(with: ["unit_price", "measure_price"])
+    let withReference = slots["reference"] != nil && !tellsUnit
     var kinds: [LineKind] = []
     if withReference {
       kinds = [.offerReference]
