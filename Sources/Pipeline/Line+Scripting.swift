@@ -28,6 +28,12 @@ extension Line {
       let base = "work/scripts/\(script.category.slug)/\(script.id)"
       var script = script
       script.findings = (script.findings + review(script, product, gate, input.platforms)).unique
+      if let block = script.findings.first(where: { $0.severity == .block }) {
+        report.failed.append(
+          StageReport.Failure(
+            script.id, "\(block.place): '\(block.term)' (\(block.basis)): \(block.suggestion)"))
+        continue
+      }
       script.seal = script.freshSeal
       let changed = try workspace.write(script, at: url(base + ".json"))
       try AtomicFile.update(
@@ -103,11 +109,19 @@ extension Line {
     let texts = script.lines.filter { !$0.text.isEmpty }.map {
       CopyText($0.text, place: $0.place, kind: CopyText.Kind(place: $0.place))
     }
-    return gate.findings(
-      inVideo: texts,
-      context: CopyContext(
-        product: product, platforms: platforms.filter { script.platforms.contains($0.id) },
-        facts: facts, hasPersona: brand.persona != nil))
+    let context = CopyContext(
+      product: product, platforms: platforms.filter { script.platforms.contains($0.id) },
+      facts: facts, hasPersona: brand.persona != nil)
+    // The file carries the script's id, and with it the SKU, in its metadata.
+    let metadata = CopyText(script.id, place: "metadata.comment", kind: .metadata)
+    return gate.findings(inVideo: texts, context: context)
+      + gate.terms.findings(
+        in: metadata.text, place: metadata.place, product: product, platforms: script.platforms
+      ).map { finding in
+        var finding = finding
+        finding.severity = .warn
+        return finding
+      }
   }
 
   /// What the settings say is at hand: for the SKU itself, or for all.
