@@ -3,6 +3,7 @@ import Model
 import Scripting
 import Tables
 import Testing
+import Timing
 
 /// `scripts.csv`: one row a script.
 struct ScriptTableTests {
