@@ -58,7 +58,7 @@ import Testing
     #expect(!health.isEmpty)
     for script in health {
       #expect(script.beats.contains { $0.sticker?.contains("本品不能代替药物") == true })
-      #expect(!script.findings.contains { $0.severity == .block })
+      #expect(script.findings.filter { $0.severity == .block } == [])
     }
     for script in scripts where script.sku == "SN-1" {
       #expect(!script.lines.contains { $0.text.contains("代替药物") })

@@ -70,7 +70,8 @@ struct BrandVoiceTests {
 
   @Test func thePhraseStandsAtTheEndOnly() throws {
     let scripts = try MadeScripts.many(MadeProducts.shirt, brand: Self.brand)
-      + MadeScripts.many(MadeProducts.home, brand: Self.brand)
+      + MadeScripts.many(
+        MadeProducts.make("HM-0", "桌面收纳盒", "home", "45", ["材质": "PET"]), brand: Self.brand)
     let phrase = "青野，慢慢挑"
     #expect(scripts.contains { $0.voices.last?.hasSuffix(phrase) == true })
     for script in scripts {

@@ -148,7 +148,7 @@ struct EditTests {
   @Test func aFigureNeedsACell() throws {
     let written = try script()
     let place = "beats[\(try point(written))].voice"
-    for words in ["能装30L", "只要167元", "99个人在背"] {
+    for words in ["能装35L", "只要167元", "99个人在背"] {
       var script = written
       guard case .refused(_, let reason) = editor().apply(edit(written, place, words), to: &script)
       else {
@@ -262,7 +262,7 @@ struct EditTests {
     #expect(script.proposed == ["beats[1].voice"] && script.edited == nil)
     #expect(script.beats[1].voice == "先看这只包")
     var refused = written
-    editor().propose("能装30L", at: "beats[1].voice", in: &refused)
+    editor().propose("能装35L", at: "beats[1].voice", in: &refused)
     #expect(refused == written)
   }
 }

@@ -8,7 +8,7 @@ enum MadeScripts {
     _ products: [Product], shoot: Set<ShootAsset> = [.sample, .model], photos: Int = 0,
     platforms: [Platform] = [MadePlatforms.douyin], variants: Int = 1, formats: [String] = [],
     hooks: [String] = [], seed: Int = 1, brand: BrandKit = BrandKit(), jobs: Int = 1,
-    stage: ScriptStage = ShippedPresets.shared,
+    distance: Double = 0.3, stage: ScriptStage = ShippedPresets.shared,
     gate: @escaping TextGate = { _, _, _, _ in [] }
   ) throws -> ScriptOutput {
     let assets = ProductAssets(photos: photos, shoot: shoot)
@@ -17,7 +17,8 @@ enum MadeScripts {
         products: products,
         assets: Dictionary(products.map { ($0.sku, assets) }) { first, _ in first },
         platforms: platforms, brand: brand,
-        settings: Settings.Script(variants: variants, formats: formats, hooks: hooks, seed: seed),
+        settings: Settings.Script(
+          variants: variants, formats: formats, hooks: hooks, seed: seed, distance: distance),
         jobs: jobs, gate: gate))
   }
 

@@ -17,8 +17,8 @@ struct SearchTitleTests {
 
   static let chinese: [Case] = [
     Case(
-      title: "纯棉圆领短袖T恤女夏季宽松白色上衣", category: "womens-clothing", core: "T恤",
-      attributes: ["面料": "棉95% 氨纶5%", "版型": "宽松", "季节": "夏季", "弹力": "微弹"], keeps: ["圆领"]),
+      title: "纯棉圆领短袖T恤女夏季宽松白色上衣", category: "womens-clothing", core: "上衣",
+      attributes: ["面料": "棉95% 氨纶5%", "版型": "宽松", "季节": "夏季", "弹力": "微弹"], keeps: ["圆领", "T恤"]),
     Case(
       title: "轻便网面运动鞋男女透气跑步鞋", category: "shoes", core: "跑步鞋",
       attributes: ["鞋面材质": "飞织网面", "防水": "不防水", "季节": "春秋"], keeps: ["轻便"]),
@@ -73,7 +73,7 @@ struct SearchTitleTests {
       title: "Trail Running Shoes Men", category: "shoes", core: "shoes",
       attributes: ["Upper": "Breathable Mesh", "Closure": "Lace-up"]),
     Case(
-      title: "Canvas Tote Bag with Zip", category: "bags", core: "tote",
+      title: "Canvas Tote Bag with Zip", category: "bags", core: "bag",
       attributes: ["Material": "Waxed Canvas", "Waterproof": "No"]),
     Case(
       title: "Linen Summer Dress", category: "womens-clothing", core: "dress",

@@ -24,13 +24,35 @@ struct ToneTests {
   }
 
   @Test func aToneIsHeard() throws {
-    let own = try #require(ShippedPresets.shared.tones["price"]?.lines[.cta]?[.zh])
-    let heads = Set(own.compactMap { $0.split(separator: "{").first.map(String.init) })
-    func share(_ platform: Platform) throws -> Int {
-      try MadeScripts.many(MadeProducts.shirt, platforms: [platform]).flatMap(\.voices)
-        .filter { voice in heads.contains { $0.count > 3 && voice.hasPrefix($0) } }.count
+    func lines(_ tone: String) throws -> [[String]] {
+      let own = try #require(ShippedPresets.shared.tones[tone])
+      return own.lines.values.flatMap { $0[.zh] ?? [] }.map(Self.words)
+        .filter { $0.joined().count >= 4 }
     }
-    #expect(try share(Self.cheap) > share(Self.fine))
+    func heard(_ lines: [[String]], _ platform: Platform) throws -> Int {
+      try MadeScripts.many(MadeProducts.shirt, platforms: [platform]).flatMap(\.voices)
+        .filter { voice in lines.contains { $0.allSatisfy(voice.contains) } }.count
+    }
+    let (price, brand) = (try lines("price"), try lines("brand"))
+    let own = (try heard(price, Self.cheap), try heard(brand, Self.fine))
+    let foreign = (try heard(price, Self.fine), try heard(brand, Self.cheap))
+    #expect(own.0 > 32 && own.0 > 3 * foreign.0, "\(own) \(foreign)")
+    #expect(own.1 > 32 && own.1 > 3 * foreign.1, "\(own) \(foreign)")
+  }
+
+  /// What stands around the slots of a pattern.
+  private static func words(_ pattern: String) -> [String] {
+    var words = [""]
+    var isSlot = false
+    for letter in pattern {
+      if "{}".contains(letter) {
+        isSlot = letter == "{"
+        if isSlot { words.append("") }
+      } else if !isSlot {
+        words[words.count - 1].append(letter)
+      }
+    }
+    return words.filter { !$0.isEmpty }
   }
 
   @Test func whoeverComparesPricesHearsItBeforeThePoints() throws {

@@ -69,8 +69,12 @@ struct SearchTitle {
     for word in known.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
       title = title.replacing(word, with: "|")
     }
+    // 网面 of 飞织网面 goes too, so that what stands beside it may stay.
+    for word in known where word.allSatisfy(\.isHan) {
+      for (a, b) in zip(word, word.dropFirst()) { title = title.replacing("\(a)\(b)", with: "|") }
+    }
     let parts = title.split { !$0.isLetter }.map(String.init)
-    return parts.filter { (2...6).contains($0.count) && $0.contains(where: \.isHan) }
+    return parts.filter { (2...12).contains($0.count) && $0.contains(where: \.isHan) }
       .filter { brief.gatekeeper.passes($0, on: platform.id) }
       .map { Copy($0, field: "title", source: brief.cell("title")) }
   }
