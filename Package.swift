@@ -153,7 +153,10 @@ let package = Package(
       "Importing", ["Importing", "Tables", "Presets", "Model", "Diagnostics"],
       exclude: ["Labelled", "Workbooks"]),
     tests("Selecting", ["Selecting", "Tables", "Presets", "Model", "Diagnostics"]),
-    tests("Scripting", ["Scripting", "Gating", "Presets", "Model", "Timing", "Diagnostics"]),
+    tests(
+      "Scripting",
+      ["Scripting", "Gating", "Tables", "Presets", "Model", "Timing", "Diagnostics"],
+      exclude: ["Golden"]),
     tests("Shotlisting", ["Shotlisting", "Tables", "Drawing", "Model", "Timing", "Diagnostics"]),
     tests(
       "Ingesting",

@@ -8,19 +8,20 @@ enum MadePlatforms {
     _ id: String, _ orientation: Orientation, locale: CopyLocale = .zh, titleMax: Int = 30,
     titleMin: Int = 0, unit: Platform.TextRule.Unit = .characters, captionMax: Int = 1000,
     tags: Int = 5, cover: Int = 12, allowsPrice: Bool = true, adLabel: Bool = false,
-    sell: ClosedRange<Double> = 15...45, cta: [CopyLocale: [String]]? = nil
+    sell: ClosedRange<Double> = 15...45, tone: String = Tone.plain.id, prohibited: [String] = [],
+    allowsContact: Bool = false, cta: [CopyLocale: [String]]? = nil
   ) -> Platform {
     Platform(
       id: id, name: id, nameZh: id, region: locale == .zh ? .cn : .global, locale: locale,
-      orientation: orientation, note: "", canvas: Canvas(width: 1080, height: 1920),
+      orientation: orientation, note: "", tone: tone, canvas: Canvas(width: 1080, height: 1920),
       rate: FrameRate(30), safeZone: .init(top: 100, bottom: 300, left: 60, right: 120),
       delivery: .init(maxVideoRate: 8000, audioRate: 192, maxFileSize: 1000),
       duration: .init(min: 3, max: 300, sellFrom: sell.lowerBound, sellTo: sell.upperBound),
       text: .init(
         titleMin: titleMin, titleMax: titleMax, titleUnit: unit, captionMax: captionMax,
         hashtagsMax: tags, coverMax: cover), cover: Canvas(width: 1080, height: 1920),
-      sound: .init(loudness: -14, tolerance: 1, truePeak: -1), prohibited: [],
-      allowsPrice: allowsPrice, adLabel: adLabel,
+      sound: .init(loudness: -14, tolerance: 1, truePeak: -1), prohibited: prohibited,
+      allowsPrice: allowsPrice, adLabel: adLabel, allowsContact: allowsContact,
       cta: cta ?? [
         .zh: ["左下角链接看{category}", "点小黄车看详情"], .en: ["Tap the cart at the lower left"],
       ])

@@ -64,8 +64,18 @@ struct ScriptStageTests {
     #expect(photos.scripts[0].format == "slideshow")
     #expect(photos.scripts[0].shots.allSatisfy { !$0.must && $0.rig == "photo" })
     #expect(photos.scripts[0].notes.contains("有样品在手，就能拍上手演示，说到哪拍到哪"))
-    let formats = try run([MadeProducts.bag, MadeProducts.snack]).scripts.map(\.format)
-    #expect(formats == ["demo", "unboxing"])
+    let presets = Dictionary(
+      ShippedPresets.shared.formats.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for script in try run(
+      [MadeProducts.bag, MadeProducts.snack, MadeProducts.shirt],
+      settings: Settings.Script(variants: 6)
+    ).scripts {
+      let format = try #require(presets[script.format])
+      #expect(Set(format.needs.assets).isSubset(of: [.sample, .model]), "\(script.format)")
+      #expect(format.needs.photos == 0)
+      #expect(format.categories.isEmpty || format.categories.contains(script.category))
+      #expect(script.notes.contains { $0.hasPrefix("形式：\(format.nameZh)（现有样品、模特") })
+    }
     let nothing = try run([MadeProducts.bag], assets: ProductAssets(photos: 1, shoot: []))
     #expect(nothing.scripts[0].notes[0].contains("先备好3张商品图"))
   }
@@ -135,7 +145,10 @@ struct ScriptStageTests {
       [MadeProducts.shirt, MadeProducts.shoes, MadeProducts.snack, MadeProducts.home],
       platforms: [MadePlatforms.taobao])
     let titles = output.scripts.map { $0.post["taobao"]!.title }
-    #expect(titles == ["夏季微胖女生宽松T恤通勤", "青野飞织网面跑步鞋", "玫瑰鲜花饼下午茶", "租房党PET收纳盒免安装桌面"])
+    for (title, core) in zip(titles, ["上衣", "跑步鞋", "鲜花饼", "收纳盒"]) {
+      #expect(title.prefix(12).contains(core), "\(title)")
+    }
+    print(titles)
   }
 
   @Test func withoutAGeneralPlaybookNothingIsWritten() {

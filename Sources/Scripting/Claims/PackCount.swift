@@ -59,6 +59,7 @@ struct PackCount: Hashable {
       guard let count = Int(word), index + 1 < words.count else { continue }
       let next = words[index + 1].lowercased()
       guard let unit = english.first(where: { next == $0 || next == $0 + "s" }) else { continue }
+      guard result == nil else { return nil }
       result = PackCount(count: count, unit: unit, text: "\(word) \(words[index + 1].lowercased())")
     }
     if result == nil, words.count >= 3 {
@@ -77,5 +78,8 @@ extension String {
   fileprivate var isMixedPack: Bool {
     let counts = Array(self).split { !$0.isASCIIDigit }.count
     return contains { "、+＋和与,，;；&".contains($0) } && counts < 2 || figures.count > 2
+      || zip(self, dropFirst()).count { $0.isASCIIDigit && Self.counters.contains($1) } > 1
   }
+
+  private static let counters = "包袋片双条支盒罐瓶枚块卷张抽颗粒只根套个件箱组份把"
 }

@@ -69,10 +69,16 @@ struct SearchTitle {
     for word in known.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
       title = title.replacing(word, with: "|")
     }
-    // 可放A of 可放A4 is half a word.
-    let parts = title.split { !$0.isLetter && !$0.isFigure }.map(String.init)
+    // 网面 of 飞织网面 goes too, so that what stands beside it may stay.
+    for word in known where word.allSatisfy(\.isHan) {
+      for (a, b) in zip(word, word.dropFirst()) { title = title.replacing("\(a)\(b)", with: "|") }
+    }
+    // 可放A of 可放A4 is half a word, and the 味 of 玫瑰味 none.
+    let tails = "味的款色型装版码"
+    let parts = title.split { !$0.isLetter && !$0.isFigure }
+      .map { String($0.drop { tails.contains($0) }) }
       .filter { !$0.contains(where: \.isFigure) }
-    return parts.filter { (2...6).contains($0.count) && $0.contains(where: \.isHan) }
+    return parts.filter { (2...12).contains($0.count) && $0.contains(where: \.isHan) }
       .filter { brief.gatekeeper.passes($0, on: platform.id) }
       .map { Copy($0, field: "title", source: brief.cell("title")) }
   }

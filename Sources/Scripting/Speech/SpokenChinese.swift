@@ -14,7 +14,12 @@ public enum SpokenChinese {
         let money =
           (index > 0 && "¥￥".contains(letters[index - 1]))
           || (number.end < letters.count && letters[number.end] == "元")
-        count += money ? amountSyllables(number) : chineseLength(of: number)
+        let next = number.end < letters.count ? letters[number.end] : " "
+        // 二零二四年, figure by figure; 百分之百, without its 一.
+        let isYear = next == "年" && number.whole.count == 4 && number.fraction.isEmpty
+        let isWhole = "%％".contains(next) && number.whole == [1, 0, 0]
+        let plain = isYear ? 4 : chineseLength(of: number) - (isWhole ? 1 : 0)
+        count += money ? amountSyllables(number) : plain
         index = number.end
         if money, index < letters.count, letters[index] == "元" { index += 1 }
       } else if letter.isASCIILetter {

@@ -2,17 +2,17 @@ import Foundation
 import Synchronization
 
 /// A chat-completions server on this machine that answers as a test wants.
-final class ChatServer: Sendable {
+public final class ChatServer: Sendable {
   /// One request as it came.
-  struct Request: Sendable {
-    var head: String
-    var body: String
+  public struct Request: Sendable {
+    public var head: String
+    public var body: String
     /// Counts from zero, in the order in which requests came.
-    var number: Int
+    public var number: Int
   }
 
   /// What is sent back, in order; the connection is closed behind it.
-  enum Step: Sendable {
+  public enum Step: Sendable {
     case bytes([UInt8])
     /// Sends nothing more and waits until the other side hangs up.
     case hang
@@ -20,7 +20,7 @@ final class ChatServer: Sendable {
     case gather(Int)
   }
 
-  let port: UInt16
+  public let port: UInt16
   private let socket: Int32
   private let answer: @Sendable (Request) -> [Step]
   private let state = Mutex(State())
@@ -32,7 +32,7 @@ final class ChatServer: Sendable {
     var mostOpen = 0
   }
 
-  init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
+  public init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
     self.answer = answer
     // A proxy of this machine is not asked for a server on this machine.
     setenv("no_proxy", "127.0.0.1", 1)
@@ -56,12 +56,12 @@ final class ChatServer: Sendable {
     close(socket)
   }
 
-  var url: String { "http://127.0.0.1:\(port)/v1" }
-  var requests: [Request] { state.withLock { $0.requests } }
-  var mostOpen: Int { state.withLock { $0.mostOpen } }
+  public var url: String { "http://127.0.0.1:\(port)/v1" }
+  public var requests: [Request] { state.withLock { $0.requests } }
+  public var mostOpen: Int { state.withLock { $0.mostOpen } }
 
   /// A port that nobody listens on.
-  static func deadPort() throws -> UInt16 {
+  public static func deadPort() throws -> UInt16 {
     let (socket, port) = try listener()
     close(socket)
     return port
@@ -150,7 +150,7 @@ final class ChatServer: Sendable {
 
 extension ChatServer.Step {
   /// A whole HTTP answer.
-  static func status(_ status: Int, _ body: String, _ headers: [String] = []) -> Self {
+  public static func status(_ status: Int, _ body: String, _ headers: [String] = []) -> Self {
     let lines =
       [
         "HTTP/1.1 \(status) Status", "Content-Type: application/json",
@@ -160,7 +160,7 @@ extension ChatServer.Step {
   }
 
   /// A model's words as a server wraps them.
-  static func says(_ content: String, finish: String = "stop") -> Self {
+  public static func says(_ content: String, finish: String = "stop") -> Self {
     let text = try? JSONEncoder().encode(content)
     let quoted = String(decoding: text ?? Data(), as: UTF8.self)
     let message = #"{"role":"assistant","content":\#(quoted)}"#
@@ -169,7 +169,7 @@ extension ChatServer.Step {
   }
 
   /// One line for the place `a`.
-  static func line(_ text: String) -> Self {
+  public static func line(_ text: String) -> Self {
     .says(#"{"lines":[{"place":"a","text":"\#(text)"}]}"#)
   }
 }
