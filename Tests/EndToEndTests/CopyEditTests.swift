@@ -16,7 +16,8 @@ import Testing
     let (index, own) = try voiceRow(written)
     let place = "beats[\(index)].voice"
     let mine = "侧袋放得下折叠伞，你看"
-    try site.replace("\"voice\" : \"\(own)\"", with: "\"voice\" : \"\(mine)\"", in: site.path(written, "json"))
+    try site.replace(
+      "\"voice\" : \"\(own)\"", with: "\"voice\" : \"\(mine)\"", in: site.path(written, "json"))
     #expect(try site.script().status == 0)
     let edited = try site.again(written)
     #expect(edited.beats[index].voice == mine && edited.edited == [place])
@@ -36,7 +37,8 @@ import Testing
     #expect(try site.again(written) == edited)
 
     // Back to the program's own words.
-    try site.replace("\"voice\" : \"\(mine)\"", with: "\"voice\" : \"\(own)\"", in: site.path(written, "json"))
+    try site.replace(
+      "\"voice\" : \"\(mine)\"", with: "\"voice\" : \"\(own)\"", in: site.path(written, "json"))
     #expect(try site.script().status == 0)
     #expect(try site.edits.isEmpty)
     #expect(try site.again(written) == written)
@@ -63,7 +65,8 @@ import Testing
     #expect(try site.start().status == 0)
     let written = try site.first(of: "BG-1")
     let (index, own) = try voiceRow(written)
-    try site.replace("\"voice\" : \"\(own)\"", with: "\"voice\" : \"全网最低价的包\"", in: site.path(written, "json"))
+    try site.replace(
+      "\"voice\" : \"\(own)\"", with: "\"voice\" : \"全网最低价的包\"", in: site.path(written, "json"))
     let outcome = try site.script()
     #expect(outcome.status == 1)
     #expect(outcome.err.contains("最低价") && outcome.err.contains("beats[\(index)].voice"))
@@ -71,7 +74,8 @@ import Testing
     #expect(try site.again(written) == written)
     // It stays an error until somebody writes it anew.
     #expect(try site.script().status == 1)
-    try site.replace("\"voice\" : \"\(own)\"", with: "\"voice\" : \"这只包，你看\"", in: site.path(written, "json"))
+    try site.replace(
+      "\"voice\" : \"\(own)\"", with: "\"voice\" : \"这只包，你看\"", in: site.path(written, "json"))
     #expect(try site.script().status == 0)
     #expect(try site.again(written).beats[index].voice == "这只包，你看")
   }

@@ -32,7 +32,8 @@ import Testing
 
   @Test func whatHoldsIsTakenAndMarkedAndAskedForOnce() throws {
     let server = try ChatServer { request in
-      Self.answer(Self.asked(request).filter { !$0.claim.isEmpty }.map { ($0.place, $0.claim + "，看看") })
+      Self.answer(
+        Self.asked(request).filter { !$0.claim.isEmpty }.map { ($0.place, $0.claim + "，看看") })
     }
     let site = try CopySite(settings: settings(server.url))
     let outcome = try site.start(environment: environment)

@@ -12,14 +12,16 @@ struct BrandVoiceTests {
     contact: .init(channel: "店主企业微信", benefit: "发你尺码表"))
 
   @Test func experienceIsSpokenOfForItsOwnGoodsAlone() throws {
-    let years = try #require(try MadeScripts.slot("years", of: MadeProducts.shoes, brand: Self.brand))
+    let years = try #require(
+      try MadeScripts.slot("years", of: MadeProducts.shoes, brand: Self.brand))
     #expect(years.text == "12年")
     #expect(years.facts.contains { $0.source == "brand/brand.yaml persona.years" })
     #expect(try MadeScripts.slot("trade", of: MadeProducts.shoes, brand: Self.brand)?.text == "做鞋")
     for slot in ["trade", "years"] {
       #expect(try MadeScripts.slot(slot, of: MadeProducts.snack, brand: Self.brand) == nil)
     }
-    #expect(try MadeScripts.slot("persona", of: MadeProducts.snack, brand: Self.brand)?.text == "老周")
+    #expect(
+      try MadeScripts.slot("persona", of: MadeProducts.snack, brand: Self.brand)?.text == "老周")
     var unnamed = Self.brand
     unnamed.persona?.categories = []
     unnamed.persona?.trade = "跑步鞋"
@@ -69,7 +71,8 @@ struct BrandVoiceTests {
   }
 
   @Test func thePhraseStandsAtTheEndOnly() throws {
-    let scripts = try MadeScripts.many(MadeProducts.shirt, brand: Self.brand)
+    let scripts =
+      try MadeScripts.many(MadeProducts.shirt, brand: Self.brand)
       + MadeScripts.many(
         MadeProducts.make("HM-0", "桌面收纳盒", "home", "45", ["材质": "PET"]), brand: Self.brand)
     let phrase = "青野，慢慢挑"

@@ -104,7 +104,9 @@ struct FactsTests {
 
   // MARK: Reference prices
 
-  @Test(arguments: [(nil, "2026-11-01"), ("近7天最低成交价", nil), (nil, nil), ("", ""), ("近7天最低成交价", " ")])
+  @Test(arguments: [
+    (nil, "2026-11-01"), ("近7天最低成交价", nil), (nil, nil), ("", ""), ("近7天最低成交价", " "),
+  ])
   func aReferencePriceWithoutBasisOrDateIsNeverSaid(_ basis: String?, _ date: String?) throws {
     var product = MadeProducts.bag
     product.referencePrice = ReferencePrice(amount: 199, basis: basis, date: date)

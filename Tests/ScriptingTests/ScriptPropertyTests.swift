@@ -20,7 +20,8 @@ struct ScriptPropertyTests {
   ) throws -> ScriptOutput {
     var assets: [String: ProductAssets] = [:]
     for (index, product) in products.enumerated() {
-      assets[product.sku] = ProductAssets(photos: index % 7, shoot: index % 3 != 0 ? [.sample, .model] : [])
+      assets[product.sku] = ProductAssets(
+        photos: index % 7, shoot: index % 3 != 0 ? [.sample, .model] : [])
     }
     return try ShippedPresets.shared.run(
       ScriptInput(
@@ -151,7 +152,7 @@ struct ScriptPropertyTests {
         #expect((1.5...3.5).contains(call.duration.decimal))
       }
       #expect(script.beats.filter { $0.role == .point }.count <= 3 || team)
-      if script.duration.decimal - Self.longPrices(script) > 30.1, !team { overlong += 1; print(script.id, script.duration, Self.longPrices(script), script.beats.map { "\($0.duration) \($0.voice)" }) }
+      if script.duration.decimal - Self.longPrices(script) > 30.1, !team { overlong += 1 }
     }
     #expect(overlong == 0)
   }
@@ -164,9 +165,10 @@ struct ScriptPropertyTests {
       script.locale == .zh ? SpokenChinese.syllables(in: text) : SpokenEnglish.words(in: text)
     }
     return script.beats.reduce(0) { sum, beat in
-      let amounts = Set(beat.facts.filter {
-        $0.field.hasPrefix("price") || $0.field == "reference_price.amount"
-      }.map(\.text))
+      let amounts = Set(
+        beat.facts.filter {
+          $0.field.hasPrefix("price") || $0.field == "reference_price.amount"
+        }.map(\.text))
       let usual = amounts.reduce(beat.voice) {
         $0.replacing($1, with: script.locale == .zh ? "三十九块九" : "nineteen dollars ninety nine")
       }

@@ -148,7 +148,7 @@ struct ScriptStageTests {
     for (title, core) in zip(titles, ["上衣", "跑步鞋", "鲜花饼", "收纳盒"]) {
       #expect(title.prefix(12).contains(core), "\(title)")
     }
-    print(titles)
+    #expect(titles[1] == "青野飞织网面跑步鞋轻便运动鞋男女透气")
   }
 
   @Test func withoutAGeneralPlaybookNothingIsWritten() {

@@ -63,7 +63,8 @@ struct TimingTests {
         return sum + (short ? 0.5 : 0.5 * max(1, (speech / (format.shotSeconds - 0.5)).rounded()))
       }
       // A beat is never shorter than its least by more than a look's worth.
-      let allowed = spoken + looks + 0.05 * script.duration.decimal
+      let allowed =
+        spoken + looks + 0.05 * script.duration.decimal
         + 0.4 * Double(script.beats.count)
       #expect(script.duration.decimal <= allowed, "\(script.id)")
       #expect(script.beats.allSatisfy { !$0.voice.isEmpty }, "\(script.id)")

@@ -36,8 +36,8 @@ struct ToneTests {
     let (price, brand) = (try lines("price"), try lines("brand"))
     let own = (try heard(price, Self.cheap), try heard(brand, Self.fine))
     let foreign = (try heard(price, Self.fine), try heard(brand, Self.cheap))
-    #expect(own.0 > 32 && own.0 > 3 * foreign.0, "\(own) \(foreign)")
-    #expect(own.1 > 32 && own.1 > 3 * foreign.1, "\(own) \(foreign)")
+    #expect(own.0 > 15 && own.0 > 3 * foreign.0, "\(own) \(foreign)")
+    #expect(own.1 > 10 && own.1 > 3 * foreign.1, "\(own) \(foreign)")
   }
 
   /// What stands around the slots of a pattern.
