@@ -13,4 +13,12 @@ extension String {
     let code = SlatePayload.code(for: self, length: 5)
     return trimmed.isEmpty ? code : trimmed + "-" + code
   }
+
+  /// The same for a name with an ending, which stays as it is: `a.mp4` of whatever length.
+  public var fileSlug: String {
+    guard let point = lastIndex(of: "."), point > startIndex,
+      self[index(after: point)...].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else { return slug }
+    return String(self[..<point]).slug + self[point...]
+  }
 }

@@ -38,7 +38,7 @@ extension Line {
   }
 
   func movie(of draft: Draft) -> URL {
-    workspace.drafts("\(draft.platform.slug)/\(draft.file.slug)")
+    workspace.drafts("\(draft.platform.slug)/\(draft.file.fileSlug)")
   }
 
   /// What every draft's files hold now, by name; checks aside, which are a result of their own.
@@ -76,7 +76,7 @@ extension Line {
       return CheckRequest(
         draft: draft, script: scripts[draft.script], platform: platform,
         movie: movie(of: draft).path,
-        cover: workspace.drafts("\(draft.platform.slug)/\(draft.cover.slug)").path,
+        cover: workspace.drafts("\(draft.platform.slug)/\(draft.cover.fileSlug)").path,
         contentHash: try? ledger.contentHash(of: movie(of: draft)), codec: codec)
     }
     reporter.begin(.check, items: requests.count)

@@ -126,11 +126,13 @@ extension Line {
           ? "这一句底下程序的原句变了，仍用你改的（\(place)）"
           : "the program's own line under it has changed; yours stands (\(place))")
     case .refused(_, let reason):
-      add(
-        .error,
-        zh
-          ? "没有采用：\(reason[.zh] ?? "")；改好这一句，或从 edits/scripts.json 里删掉"
-          : "not taken: \(reason[.en] ?? ""); write it anew, or delete it from edits/scripts.json")
+      report.failed.append(
+        StageReport.Failure(
+          "\(edit.script) \(edit.place) '\(edit.now)'",
+          zh
+            ? "没有采用：\(reason[.zh] ?? "")；改好这一句，或从 edits/scripts.json 里删掉"
+            : "not taken: \(reason[.en] ?? ""); write it anew, or delete it from edits/scripts.json"
+        ))
     case .homeless:
       add(
         .warning,

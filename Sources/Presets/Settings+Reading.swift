@@ -51,7 +51,7 @@ extension Settings.Script {
       variants: node["variants"].int(1, in: 1...20),
       duration: node["duration"].isPresent ? node["duration"].double(in: 5...180) : nil,
       formats: node["formats"].strings(), hooks: node["hooks"].strings(),
-      seed: node["seed"].int(1), distance: node["distance"].double(0.3, in: 0...0.9))
+      seed: node["seed"].int(1), distance: node["distance"].double(0.3, in: 0...0.5))
     node.finish()
   }
 }

@@ -72,7 +72,7 @@ extension ClaimBook {
     let named =
       locale == .zh ? "\(name) \(attribute.value.text)" : "\(name): \(attribute.value.text)"
     let title =
-      attribute.value.text.hasPrefix(name)
+      attribute.value.text.lowercased().contains(name.lowercased())
       ? nil : bigWords(Copy(named, attribute.value.facts))
     return Point(
       claim: attribute.value, attribute: rule.key, kind: rule.kind, patterns: patterns,

@@ -41,6 +41,8 @@ extension ClaimBook {
     }
     let money = Money(reference.amount, product.price.currency)
     let shown = accept(
+      spoken(money), field: "reference_price.amount", source: source, by: screen)
+    slots["reference_tag"] = accept(
       money.description, field: "reference_price.amount", source: source, by: screen)
     let words = accept(
       basis, field: "reference_price.basis", cells: ["reference_basis", "reference_price"],

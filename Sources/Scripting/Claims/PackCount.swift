@@ -55,6 +55,12 @@ struct PackCount: Hashable {
   private static func englishCount(_ text: String) -> PackCount? {
     let words = text.split { $0 == " " || $0 == "," || $0 == "-" || $0 == "/" }.map(String.init)
     var result: PackCount?
+    // 20 packs x 300 sheets: a price by the sheet would be twenty times too high.
+    let counted = words.indices.filter { place in
+      Int(words[place]) != nil && place + 1 < words.count
+        && english.contains { words[place + 1].lowercased().hasPrefix($0) }
+    }
+    guard counted.count < 2 else { return nil }
     for (index, word) in words.enumerated() {
       guard let count = Int(word), index + 1 < words.count else { continue }
       let next = words[index + 1].lowercased()

@@ -10,6 +10,10 @@ struct BeatDraft {
   var more: [Line] = []
   var follow: Line?
   var title: Copy?
+  /// The title is the line itself, whichever is taken.
+  var titlesItself = false
+  /// It may not be left out: a step among steps.
+  var stays = false
   var sticker: Copy?
   var offer: Offer?
   /// What the beat says, in the words of the catalogue.

@@ -99,7 +99,7 @@ struct BeatTiming {
     func last(_ role: BeatRole, keeping: Int) -> Int? {
       let places = beats.indices.filter { beats[$0].role == role }
       guard places.count > keeping else { return nil }
-      return places.last { !beats[$0].isTeam }
+      return places.last { !beats[$0].isTeam && !beats[$0].stays }
     }
     return last(.proof, keeping: 1) ?? last(.point, keeping: 3) ?? last(.proof, keeping: 0)
       ?? last(.point, keeping: 2) ?? last(.pain, keeping: 0)

@@ -92,6 +92,7 @@ extension BeatWriter {
       beat.headline = step
       beat.title = bigTitle(step)
       beat.ownShot = closeUp(of: step.text)
+      beat.stays = true
       made.insert(step.text)
       return beat
     }

@@ -31,7 +31,21 @@ struct BeatWriter {
       }
     }
     if result.first?.role != .hook { result.insert(hookBeat(brief.beatRule(.hook)), at: 0) }
+    showAfter(&result)
     return result
+  }
+
+  /// An opening that shows how it was before is answered by how it is after, late in the story.
+  private func showAfter(_ beats: inout [BeatDraft]) {
+    guard let opening = brief.shots.first(where: { $0.key == hook.shot }),
+      opening.tags.contains("before"),
+      let after = brief.shots.first(where: { $0.tags.contains("after") }),
+      let place = beats.lastIndex(where: { $0.role == .proof })
+        ?? beats.lastIndex(where: { $0.role == .offer })
+        ?? beats.lastIndex(where: { $0.role == .point })
+    else { return }
+    beats[place].ownShot = nil
+    beats[place].wanted.insert(after.key, at: 0)
   }
 
   /// The format's beats for this orientation; where the tone speaks of prices first, the offer goes
@@ -128,7 +142,7 @@ struct BeatWriter {
     if !hook.usesSales { kinds.append((.sales, "sales")) }
     kinds = kinds.filter { slots[$0.1] != nil && !hook.uses.contains($0.1) }
     for (kind, slot) in brief.choice.order(kinds, for: "proof.kind")
-    where brief.choice.fraction(for: "proof.\(kind.rawValue)") < 0.3 {
+    where brief.choice.fraction(for: "proof.\(kind.rawValue)") < (kind.isOwnProof ? 0.8 : 0.25) {
       guard var beat = beat(.proof, kind, slots, rule, for: kind.rawValue) else { continue }
       beat.claim = slots[slot]
       return beat
@@ -182,12 +196,14 @@ struct BeatWriter {
     for kind in kinds + [.offer] where beat == nil {
       beat = self.beat(.offer, kind, slots, rule, for: "offer.\(kind.rawValue)")
     }
-    let shown = withReference ? slots["reference"] : nil
+    let shown = withReference ? slots["reference_tag"] : nil
     let label =
       brief.locale == .zh ? (shown == nil ? "售价" : "现价") : shown == nil ? "Price" : "Now"
     beat?.sticker = Copy(tag.text, tag.facts + (shown?.facts ?? []))
     beat?.offer = Offer(label: label, price: tag.text, reference: shown?.text)
-    beat?.more = extras(withReference ? [.saving, .until, .bonus] : [.bonus, .until])
+    // What the shop fills in for this offer is told; what is saved only where there is time.
+    beat?.follow = extras([.until, .bonus]).first
+    beat?.more = extras(withReference ? [.saving] : [])
     return beat
   }
 
@@ -213,9 +229,10 @@ struct BeatWriter {
     guard let first = lines.first else { return nil }
     var beat = BeatDraft(.cta, first, rule)
     beat.others = Array(lines.dropFirst())
-    beat.title = bigTitle(first.copy)
+    beat.titlesItself = true
     if let phrase = brief.slots["catchphrase"], brief.gatekeeper.passes(phrase.text) {
-      beat.more = [brief.clock.line("catchphrase", phrase)]
+      let line = brief.clock.line("catchphrase", phrase)
+      beat.follow = first.nominal + line.nominal + 5 <= beat.most ? line : nil
     }
     return beat
   }
@@ -237,11 +254,7 @@ struct BeatWriter {
     return slots
   }
 
-  func bigTitle(_ copy: Copy) -> Copy? {
-    let title = copy.asTitle
-    let fits = brief.locale == .zh ? title.text.count <= 14 : title.text.wordCount <= 8
-    return fits ? title : nil
-  }
+  func bigTitle(_ copy: Copy) -> Copy? { copy.bigTitle(brief.locale) }
 
   // MARK: The team's own words
 
@@ -270,5 +283,19 @@ struct BeatWriter {
       return nil
     }
     return Copy(text, field: field, source: source)
+  }
+}
+
+extension LineKind {
+  /// What a shop can lay on the table: a report, a buyer's words.
+  fileprivate var isOwnProof: Bool { self == .report || self == .review }
+}
+
+extension Copy {
+  /// The words as they stand big on the picture, if they are few enough.
+  func bigTitle(_ locale: CopyLocale) -> Copy? {
+    let title = asTitle
+    let fits = locale == .zh ? title.text.count <= 14 : title.text.wordCount <= 8
+    return fits ? title : nil
   }
 }

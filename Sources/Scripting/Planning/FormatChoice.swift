@@ -26,7 +26,9 @@ struct FormatChoice {
     let ranked = serving.sorted { (rank($1), $0.id) < (rank($0), $1.id) }
     let zh = product.locale == .zh
     guard let cheapest = ranked.last else { return nil }
-    let known = ranked.filter { $0.needs.facts.allSatisfy { claims.slots[$0] != nil } }
+    let known = ranked.filter {
+      $0.needs.facts.allSatisfy { claims.slots[$0] != nil } && $0.holds(claims.steps)
+    }
     let fitting = known.filter { Self.missing(for: $0, assets).isEmpty }
     self.formats = fitting.isEmpty ? [known.last ?? cheapest] : fitting
     let best = self.formats[0]
@@ -73,5 +75,13 @@ struct FormatChoice {
     var parts = ShootAsset.allCases.filter(assets.has).map { $0.name(zh ? .zh : .en) }
     parts.append(zh ? "商品图\(max(0, assets.photos))张" : "\(max(0, assets.photos)) photos")
     return parts.joined(separator: zh ? "、" : ", ")
+  }
+}
+
+extension Format {
+  /// Whether every step has a beat: a cleaner that is not rinsed off is no tutorial.
+  fileprivate func holds(_ steps: [Copy]) -> Bool {
+    guard needs.facts.contains("step") else { return true }
+    return steps.count <= beats.filter { $0.role == .point }.reduce(0) { $0 + $1.count }
   }
 }

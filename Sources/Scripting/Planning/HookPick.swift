@@ -45,9 +45,9 @@ struct HookPick: Hashable {
     }
     let limit = brief.locale == .zh ? 13 : 8
     let patterns = brief.choice.order(hook.lines[brief.locale] ?? [], for: "hook.\(hook.id).line")
-    let asks = slots["call"]?.text.isQuestion(brief.locale) ?? false
+    let call = slots["call"]?.text ?? ""
     let copies = Pattern.fill(patterns, from: slots).lazy.map {
-      asks ? $0.ending(in: brief.locale == .zh ? "？" : "?") : $0
+      call.isQuestion(brief.locale) ? $0.asking(call, brief.locale) : $0
     }.filter {
       brief.clock.units($0.text) <= limit && brief.gatekeeper.passes($0.text)
     }
@@ -83,17 +83,17 @@ extension HookType {
 extension String {
   /// Whether a call asks: `can you fold it with one hand`, 一只手能不能收好.
   fileprivate func isQuestion(_ locale: CopyLocale) -> Bool {
-    if locale == .zh {
-      return ["吗", "不得下", "能不能", "会不会", "得了", "几个", "多少", "行不行"].contains(where: contains)
-    }
+    if locale == .zh { return ["吗", "能不能", "会不会", "行不行", "不得下"].contains(where: contains) }
     let first = split(separator: " ").first.map { $0.lowercased() } ?? ""
     return ["can", "will", "does", "do", "is", "are", "how", "what", "which"].contains(first)
   }
 }
 
 extension Copy {
-  /// The same words with another mark at the end.
-  fileprivate func ending(in mark: String) -> Copy {
-    Copy(text.trimmingEnd { "。，.,?？!！ ".contains($0) } + mark, facts)
+  /// The same words with a question mark where they end on the call.
+  fileprivate func asking(_ call: String, _ locale: CopyLocale) -> Copy {
+    let bare = text.trimmingEnd { "。，.,?？!！ ".contains($0) }
+    guard bare.lowercased().hasSuffix(call.lowercased()) else { return self }
+    return Copy(bare + (locale == .zh ? "？" : "?"), facts)
   }
 }

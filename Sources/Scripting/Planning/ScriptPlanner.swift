@@ -64,6 +64,7 @@ struct ScriptPlanner {
   /// Nothing that the gate blocks is left in a beat, whatever put it there.
   private func cleaned(_ beat: BeatDraft) -> BeatDraft {
     var beat = beat
+    if beat.titlesItself { beat.title = beat.line.copy.bigTitle(brief.locale) }
     if beat.follow != nil, !brief.gatekeeper.passes(beat.voice.text) { beat.follow = nil }
     if !brief.gatekeeper.passes(beat.voice.text) {
       beat.line = BeatDraft.Line(pattern: "", copy: Copy(""))

@@ -81,7 +81,13 @@ struct VariantPlanner {
 
   /// The best hook that is short and clean enough, by weight with a seeded shake.
   private func pickHook(_ brief: Brief) -> HookPick? {
-    let scored = hooks.filter { $0.isEligible(for: brief) }.map { hook in
+    // Steps answer no question.
+    let asking: [HookType.Need] =
+      brief.format.needs.facts.contains("step")
+      ? [.slot("question"), .slot("pain"), .slot("belief")] : []
+    let scored = hooks.filter { hook in
+      hook.isEligible(for: brief) && !hook.needs.contains(where: asking.contains)
+    }.map { hook in
       let fit =
         (brief.format.hooks.contains(hook.id) ? 3.0 : 0)
         + (brief.tone.hooks.contains(hook.id) ? 4.0 : 0)
