@@ -8,7 +8,7 @@ extension String {
       map { letter in
         letter.isLetter || letter.isNumber || "-_.".contains(letter) ? letter : "-"
       })
-    let trimmed = String(kept.drop { $0 == "." || $0 == "-" }.prefix(60))
+    let trimmed = String(kept.drop { $0 == "." || $0 == "-" }).fitting(bytes: 180)
     if trimmed == self, !isEmpty { return self }
     let code = SlatePayload.code(for: self, length: 5)
     return trimmed.isEmpty ? code : trimmed + "-" + code
@@ -20,5 +20,13 @@ extension String {
       self[index(after: point)...].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
     else { return slug }
     return String(self[..<point]).slug + self[point...]
+  }
+
+  /// As many letters from the start as fit: file systems count bytes.
+  private func fitting(bytes: Int) -> String {
+    guard utf8.count > bytes else { return self }
+    var kept = self[...]
+    while kept.utf8.count > bytes { kept.removeLast() }
+    return String(kept)
   }
 }

@@ -30,6 +30,7 @@ struct BeatTiming {
     beats = beats.map(timed)
     shorten(&beats)
     lengthen(&beats)
+    callLate(&beats)
     beats = beats.map { timed($0, nominal: false) }
     stretch(&beats)
     return beats
@@ -55,6 +56,24 @@ struct BeatTiming {
     beat.looks = shots
     if !beat.isTeam, short { beat.tenths = min(beat.tenths, beat.most) }
     return beat
+  }
+
+  /// A short video has a short call: it comes in the last third.
+  private func callLate(_ beats: inout [BeatDraft]) {
+    guard let place = beats.indices.last, beats[place].role == .cta, !beats[place].isTeam else {
+      return
+    }
+    while Double(beats[place].tenths) > 0.32 * Double(total(beats)) {
+      let shorter = exchanges(of: beats[place], among: beats).min { $0.tenths < $1.tenths }
+      if let shorter, shorter.tenths < beats[place].tenths {
+        beats[place] = shorter
+      } else if beats[place].follow != nil {
+        beats[place].follow = nil
+        beats[place] = timed(beats[place])
+      } else {
+        return
+      }
+    }
   }
 
   // MARK: Too much

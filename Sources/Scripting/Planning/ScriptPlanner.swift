@@ -16,7 +16,12 @@ struct ScriptPlanner {
 
   /// The product, what the script is for and how it opens; a tone of its own at the end.
   var id: String {
-    var parts = [brief.product.sku.slug, brief.orientation.rawValue, brief.format.id, hook.id]
+    let sku = brief.product.sku
+    // Platform and ending are still to come, and a file's name holds 255 bytes.
+    let name =
+      sku.slug.utf8.count <= 90
+      ? sku.slug : sku.slug.prefix(20) + "-" + SlatePayload.code(for: sku, length: 5)
+    var parts = [String(name), brief.orientation.rawValue, brief.format.id, hook.id]
     if brief.tone.id != Tone.plain.id { parts.append(brief.tone.id) }
     if !brief.priced { parts.append("unpriced") }
     return parts.joined(separator: "-")
