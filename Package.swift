@@ -117,7 +117,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Importing", "Tables", "Selecting", "Scripting", "Sounding", "Shotlisting", "Ingesting", "Cutting",
+        "Importing", "Tables", "Selecting", "Scripting", "Sounding", "Shotlisting", "Ingesting",
+        "Cutting",
         "Rendering", "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets",
         "Workspace",
         "Hashing", "Media", "Drawing", "Pixels", "Threading", "Model", "Timing", "Diagnostics",

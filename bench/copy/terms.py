@@ -66,6 +66,10 @@ class Terms:
         with open(folder / "terms.tsv", encoding="utf-8", newline="") as file:
             self.rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
         self.known, self.scanners = {}, {}
+        # A platform's region names it too.
+        self.regions = {
+            file.stem: re.search(r"^region: (\w+)", file.read_text(), re.M)[1]
+            for file in (folder.parent / "platforms").glob("*.yaml")}
 
     def hits(self, text, scopes, platforms, rule=lambda row: True):
         """(term, rule, severity) of all that is found."""
@@ -86,7 +90,8 @@ class Terms:
         names = row["platform"].split(",")
         also = self.matching.sections["platforms"]
         return "*" in names or any(
-            platform in [name, *also.get(name, [])] for name in names for platform in platforms)
+            platform in [name, *also.get(name, [])] or self.regions.get(platform) == name
+            for name in names for platform in platforms)
 
 
 class Scanner:
