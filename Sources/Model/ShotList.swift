@@ -6,27 +6,44 @@ public struct ShotList: Artefact {
 
   /// ISO date of the shoot, or empty when none is set.
   public var date: String
+  /// In filming order; a day's setups stand together.
   public var setups: [Setup]
   public var totals: Totals
+  /// Shots that people took off the list.
+  public var dropped: [DroppedShot]
 
-  public init(date: String, setups: [Setup], totals: Totals) {
+  public init(date: String, setups: [Setup], totals: Totals, dropped: [DroppedShot] = []) {
     self.date = date
     self.setups = setups
     self.totals = totals
+    self.dropped = dropped
   }
 
   public struct Setup: Sendable, Codable, Hashable {
     public var name: String
-    /// Minutes after the day's start.
+    /// The day it is filmed on, from 1.
+    public var day: Int
+    /// Minutes after its day's start.
     public var start: Double
     public var minutes: Double
     public var shots: [ListedShot]
 
-    public init(name: String, start: Double, minutes: Double, shots: [ListedShot]) {
+    public init(name: String, day: Int = 1, start: Double, minutes: Double, shots: [ListedShot]) {
       self.name = name
+      self.day = day
       self.start = start
       self.minutes = minutes
       self.shots = shots
+    }
+  }
+
+  public struct DroppedShot: Sendable, Codable, Hashable {
+    public var id: String
+    public var sku: String
+
+    public init(id: String, sku: String) {
+      self.id = id
+      self.sku = sku
     }
   }
 
@@ -70,10 +87,19 @@ public struct ListedShot: Sendable, Codable, Hashable {
   public var rig: String
   public var destructive: Bool
   public var locale: CopyLocale
+  /// What stands when it is filmed, by the shoot preset's ids; empty where it does not matter.
+  public var stand: ShotStand
+  /// The product's place in the selection, from 1; nil when it has none.
+  public var rank: Int?
+  /// What to film when it cannot be done; empty for nothing.
+  public var backup: String
+  /// Whether people have given it its day or its place.
+  public var pinned: Bool
 
   public init(
     shot: Shot, sku: String, product: String, scripts: [String], payload: String, line: String,
-    caption: String, locale: CopyLocale
+    caption: String, locale: CopyLocale, stand: ShotStand = ShotStand(), rank: Int? = nil,
+    backup: String = "", pinned: Bool = false
   ) {
     id = shot.id
     self.sku = sku
@@ -94,5 +120,32 @@ public struct ListedShot: Sendable, Codable, Hashable {
     rig = shot.rig
     destructive = shot.destructive
     self.locale = locale
+    self.stand = stand
+    self.rank = rank
+    self.backup = backup
+    self.pinned = pinned
+  }
+}
+
+/// What is built, set and worn for a shot, beside its rig; changing any of it costs time.
+public struct ShotStand: Sendable, Codable, Hashable {
+  public var location: String
+  public var set: String
+  public var light: String
+  public var lens: String
+  /// Who stands before the camera.
+  public var model: String
+  public var outfit: String
+
+  public init(
+    location: String = "", set: String = "", light: String = "", lens: String = "",
+    model: String = "", outfit: String = ""
+  ) {
+    self.location = location
+    self.set = set
+    self.light = light
+    self.lens = lens
+    self.model = model
+    self.outfit = outfit
   }
 }

@@ -24,7 +24,8 @@ extension ShootPolicy.Rig {
     self.init(
       id: id, set: node["set"].string(), name: node["name"].string(),
       nameZh: node["name_zh"].string(), shot: node["shot"].double(in: 0.5...120),
-      sentence: node["sentence"].double(0, in: 0...60))
+      sentence: node["sentence"].double(0, in: 0...60),
+      people: node["people"].choice(ShootPolicy.Rig.People.self, .none))
     node.finish()
   }
 }

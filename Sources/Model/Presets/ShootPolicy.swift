@@ -28,9 +28,22 @@ public struct ShootPolicy: Sendable, Codable, Hashable {
     public var shot: Double
     /// Further minutes for each spoken sentence.
     public var sentence: Double
+    /// Who is in its pictures.
+    public var people: People
+
+    public enum People: String, Sendable, Codable, CaseIterable {
+      case none
+      /// Hands that use the product.
+      case hands
+      /// Somebody who wears or uses it.
+      case model
+      /// Somebody who speaks to the camera.
+      case presenter
+    }
 
     public init(
-      id: String, set: String, name: String, nameZh: String, shot: Double, sentence: Double
+      id: String, set: String, name: String, nameZh: String, shot: Double, sentence: Double,
+      people: People = .none
     ) {
       self.id = id
       self.set = set
@@ -38,6 +51,7 @@ public struct ShootPolicy: Sendable, Codable, Hashable {
       self.nameZh = nameZh
       self.shot = shot
       self.sentence = sentence
+      self.people = people
     }
   }
 
