@@ -116,6 +116,11 @@ bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=1): 
 	python3 -m unittest discover -q -s bench/copy -p 'test_*.py' && \
 	  python3 bench/copy/run.py && python3 bench/copy/report.py
 
+.PHONY: bench-shoot
+bench-shoot: build ## Plan the shoot of a fixed catalogue (PRODUCTS=40): see bench/shoot/report.md
+	@swift build $(SWIFT_FLAGS) --product shopreel-bench
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/shoot/run.py $(if $(filter command line,$(origin PRODUCTS)),--products $(PRODUCTS))
+
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
 	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark
