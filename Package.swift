@@ -62,6 +62,7 @@ let package = Package(
     library("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
     library("CZXing", pkgConfig: "zxing", apt: ["libzxing-dev"], brew: ["zxing-cpp"]),
     .target(name: "CZXingShims", dependencies: ["CZXing"], path: "Sources/System/CZXingShims"),
+    library("CHeif", pkgConfig: "libheif", apt: ["libheif-dev"], brew: ["libheif"]),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
     library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"], brew: ["libzip"]),
     library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"], brew: ["expat"]),
@@ -80,7 +81,7 @@ let package = Package(
     module("Model", ["JSON", "Timing", "Diagnostics"]),
 
     // Machinery.
-    module("Media", ["CFFmpegShims", "CFFmpeg", "Pixels", "Timing", "Diagnostics"]),
+    module("Media", ["CFFmpegShims", "CFFmpeg", "CHeif", "Pixels", "Timing", "Diagnostics"]),
     module("Drawing", ["CCairo", "CQREncode", "Pixels", "Timing", "Diagnostics"]),
     module("Tables", ["CZip", "CExpat", "CIconv", "Diagnostics"]),
     module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),

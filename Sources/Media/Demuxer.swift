@@ -6,22 +6,30 @@ import Foundation
 final class Demuxer {
   let path: String
   let context: UnsafeMutablePointer<AVFormatContext>
+  /// What is read in the file's place; nil for the file itself.
+  let standIn: StandIn?
   private var bytes: UnsafeMutablePointer<AVIOContext>?
+  private let memory: ByteStream?
   private let packet: UnsafeMutablePointer<AVPacket>
 
   /// Opens a regular file and finds its streams.
   ///
-  /// - Throws: `MediaError` `.io`, `.empty`, `.notMedia`, `.truncated`.
+  /// - Throws: `MediaError` `.io`, `.empty`, `.notMedia`, `.truncated`; for a photo that FFmpeg does
+  ///   not read itself also `.unsupportedCodec`, `.invalid`.
   init(path: String) throws {
     Log.clear()
     try Demuxer.examine(path)
     self.path = path
+    standIn = try StandIn.find(for: path)
+    memory = try standIn.map { try ByteStream($0.bytes) }
     var bytes: UnsafeMutablePointer<AVIOContext>?
-    try check(
-      avio_open2(&bytes, "file:" + path, AVIO_FLAG_READ, nil, nil), .io,
-      "cannot be opened; check its permissions", path: path)
+    if memory == nil {
+      try check(
+        avio_open2(&bytes, "file:" + path, AVIO_FLAG_READ, nil, nil), .io,
+        "cannot be opened; check its permissions", path: path)
+    }
     do {
-      context = try Demuxer.open(bytes, path)
+      context = try Demuxer.open(memory?.handle ?? bytes, path)
     } catch {
       avio_closep(&bytes)
       throw error
@@ -35,6 +43,7 @@ final class Demuxer {
     }
     self.packet = packet
     // An MP4's header says what its streams are; decoding its beginning adds nothing.
+    if let standIn { context.pointee.probesize = Int64(standIn.bytes.count) + (1 << 20) }
     if formatName.hasPrefix("mov") { context.pointee.probesize = Demuxer.briefly }
     try check(
       avformat_find_stream_info(context, nil), .notMedia, "its streams cannot be read", path: path)
@@ -62,7 +71,7 @@ final class Demuxer {
     MediaError(
       .unsupportedCodec,
       "is a photo of kind '\(brand)' (HEIC), which is not read here; save it as JPEG", path: path,
-      cause: cause)
+      cause: cause, subject: "HEIC")
   }
 
   /// Refuses what is no regular file with bytes in it, before FFmpeg sees it.
