@@ -116,6 +116,17 @@ bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=1): 
 	python3 -m unittest discover -q -s bench/copy -p 'test_*.py' && \
 	  python3 bench/copy/run.py && python3 bench/copy/report.py
 
+.PHONY: bench-material
+bench-material: build ## Hold what is understood of all footage at hand against ffprobe, and break it
+	@python=python3; \
+	if ! python3 -c 'import PIL' 2>/dev/null; then \
+	  python=bench/footage/work/venv/bin/python3; \
+	  $$python -c 'import PIL' 2>/dev/null || { \
+	    python3 -m venv bench/footage/work/venv && $$python -m pip install -q pillow; } || exit 1; \
+	fi; \
+	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
+	$$python bench/footage/understand.py && $$python bench/footage/fuzz.py
+
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
 	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark

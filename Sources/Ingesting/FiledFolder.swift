@@ -25,7 +25,8 @@ struct FiledFolder {
     for (index, (file, look)) in zip(input.files, looks).enumerated() {
       switch look {
       case .skipped: break
-      case .broken(let reason): takes.broken.append(NamedFile(file: file.path, reason: reason))
+      case .broken(let fault):
+        takes.broken.append(NamedFile(file: file.path, reason: fault.words(.en)))
       case .shotLog(let text):
         let read = ShotLogReader(names: names).read(text, file: file.path)
         log += read.entries

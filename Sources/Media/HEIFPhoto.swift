@@ -96,7 +96,7 @@ struct HEIFPhoto {
     default:
       return MediaError(
         .truncated, "is a \(kind) photo that is damaged or cut off; copy it again from the camera",
-        path: path, cause: cause)
+        path: path, cause: cause, subject: kind)
     }
   }
 }

@@ -19,7 +19,7 @@ public enum StillReader {
       throw source.jpeg?.isCutOff == true
         ? MediaError(
           .truncated, "is cut off: the lower part of its picture is missing; copy it again",
-          path: path, cause: Log.text)
+          path: path, cause: Log.text, subject: "JPEG")
         : MediaError(.noPicture, "its picture cannot be decoded", path: path, cause: Log.text)
     }
     let frame = first.frame

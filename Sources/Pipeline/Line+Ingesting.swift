@@ -40,17 +40,27 @@ extension Line {
   }
 
   private func mediaFiles() -> [SourceFile] {
-    let below = MediaFolder.allCases.flatMap { workspace.files(below: $0.rawValue) }
+    let below = Set(MediaFolder.allCases.flatMap { workspace.files(below: $0.rawValue) })
+    let strays = Set(MediaFolder.allCases.flatMap { workspace.strays(below: $0.rawValue) })
     let named = (try? catalogue().products.flatMap(\.images)) ?? []
-    return Set(below + named).sorted().compactMap { name in
-      guard let url = try? workspace.file(name),
+    return below.union(strays).union(named).sorted().compactMap { name in
+      guard !strays.contains(name), let url = try? workspace.file(name),
         FileManager.default.fileExists(atPath: url.path)
-      else { return nil }
+      else {
+        // What lies there and cannot be opened is named with its reason.
+        return below.contains(name) || strays.contains(name) ? unopened(name) : nil
+      }
       let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
       return SourceFile(
         path: name, absolutePath: url.path, identity: (try? ledger.identity(of: url)) ?? "",
         modified: (facts?[.modificationDate] as? Date)?.timeIntervalSince1970)
     }
+  }
+
+  private func unopened(_ name: String) -> SourceFile {
+    SourceFile(
+      path: name, absolutePath: workspace.root.appendingPathComponent(name).path, identity: "",
+      modified: nil)
   }
 
   private func licences() throws -> [MusicLicence] {
