@@ -1,4 +1,4 @@
-import Media
+public import Media
 public import Model
 
 /// Why a file is of no use, for the people who filmed it: what is wrong, and what helps.

@@ -1,4 +1,4 @@
-import Media
+public import Media
 public import Model
 
 extension MediaError {
@@ -46,6 +46,7 @@ extension MediaError {
   }
 
   private var undecodable: (en: String, zh: String) {
+    if subject == "RAW" { return (message, "是相机的 RAW 原片，这里不解；请导出成 JPEG") }
     guard let subject, !["HEIC", "AVIF"].contains(subject) else {
       return (message, "是 \(subject ?? "HEIC") 照片，这台机器解不开；请安装 libheif 的解码插件，或存成 JPEG")
     }

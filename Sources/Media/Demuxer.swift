@@ -20,6 +20,7 @@ final class Demuxer {
     Log.clear()
     try Demuxer.examine(path)
     self.path = path
+    try RawPhoto.refuse(path)
     standIn = try StandIn.find(for: path)
     memory = try standIn.map { try ByteStream($0.bytes) }
     var bytes: UnsafeMutablePointer<AVIOContext>?

@@ -1,4 +1,4 @@
-/// The one thing needed out of EXIF.
+/// What is needed out of EXIF, which is laid out as a TIFF file.
 enum EXIF {
   /// The orientation in a JPEG's APP1 segment, or nil when it has none or is broken.
   static func orientation(_ payload: ArraySlice<UInt8>) -> Orientation? {
@@ -8,6 +8,11 @@ enum EXIF {
 
   /// The orientation in what is laid out as a TIFF file, or nil when it has none or is broken.
   static func orientation(tiff: ArraySlice<UInt8>) -> Orientation? {
+    value(of: 0x0112, tiff: tiff).flatMap(Orientation.init(rawValue:))
+  }
+
+  /// The first short value of a tag in the first directory, or nil.
+  static func value(of wanted: Int, tiff: ArraySlice<UInt8>) -> Int? {
     guard let first = tiff.first, tiff.count >= 8, first == 0x49 || first == 0x4D else {
       return nil
     }
@@ -25,7 +30,7 @@ enum EXIF {
     for index in 0..<min(count, 512) {
       let entry = directory + 2 + index * 12
       guard let tag = short(entry) else { return nil }
-      if tag == 0x0112 { return short(entry + 8).flatMap(Orientation.init(rawValue:)) }
+      if tag == wanted { return short(entry + 8) }
     }
     return nil
   }

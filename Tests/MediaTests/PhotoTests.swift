@@ -96,6 +96,16 @@ import Timing
     #expect([.truncated, .noPicture].contains(head?.code))
   }
 
+  @Test func rawPhotosAreNamedNotShownUndeveloped() throws {
+    let tiff = PhotoSamples.turnedTIFF
+    #expect(fault(try write(tiff, "a.tif")) == nil)
+    #expect(fault(try write(tiff, "a.NEF"))?.subject == "RAW")
+    for head in ["FUJIFILMCCD-RAW 0201", "IIRO\u{8}", "\0\0\0\u{18}ftypcrx \0\0\0\u{1}"] {
+      let error = fault(try write(Data(head.utf8) + Data(count: 600), "a.jpg"))
+      #expect(error?.code == .unsupportedCodec && error?.subject == "RAW")
+    }
+  }
+
   @Test func aDamagedHEICIsNamed() throws {
     let whole = PhotoSamples.plainHEIC
     for length in [20, 100, 300, whole.count - 40] {

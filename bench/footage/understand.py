@@ -66,7 +66,7 @@ def workspace(options, names, top):
             places[place] = name
     # Short clips are facts too, and every track may be used.
     preset = (options.home / "presets/ingest/default.yaml").read_text()
-    for key, value in (("minimum", 0.01), ("settle", 0), ("after_slate", 0), ("before_slate", 0)):
+    for key, value in (("minimum", 0.1), ("settle", 0), ("after_slate", 0), ("before_slate", 0)):
         preset = re.sub(rf"(?m)^(  {key}): .*$", rf"\1: {value}", preset)
     (top / "presets/ingest").mkdir(parents=True)
     (top / "presets/ingest/default.yaml").write_text(preset)
