@@ -125,7 +125,10 @@ bench-material: build ## Hold what is understood of all footage at hand against 
 	    python3 -m venv bench/footage/work/venv && $$python -m pip install -q pillow; } || exit 1; \
 	fi; \
 	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
-	$$python bench/footage/understand.py && $$python bench/footage/fuzz.py
+	$$python bench/footage/make.py && \
+	  $$python bench/footage/understand.py --footage bench/footage/work/made \
+	    --out bench/footage/work && \
+	  $$python bench/footage/understand.py && $$python bench/footage/fuzz.py
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's

@@ -48,7 +48,10 @@ public enum FileFault: Error, Sendable, Equatable {
     case .empty: ("is empty (0 bytes); copy it again from the card", "是空文件（0 字节）；请从存储卡重新拷贝")
     case .forbidden: ("may not be read; change its permissions", "没有读取权限；请修改文件权限")
     case .logNotUTF8:
-      ("is a shot log that is not UTF-8 text; save it as 'CSV UTF-8'", "场记表不是 UTF-8 文本；请另存为“CSV UTF-8”")
+      (
+        "is a shot log that is not UTF-8 text; save it as 'CSV UTF-8'",
+        "场记表不是 UTF-8 文本；请另存为“CSV UTF-8”"
+      )
     case .media(let error): (error.plainWords(.en), error.plainWords(.zh))
     case .other(let text): ("cannot be read: \(text)", "读不出来：\(text)")
     }

@@ -20,7 +20,8 @@ public enum Probe {
     }
     let first = try video.flatMap { try firstPicture(demuxer, $0) }
     var facts = MediaFacts(
-      format: demuxer.standIn?.format ?? demuxer.formatName, duration: nil, isStill: demuxer.isStillContainer,
+      format: demuxer.standIn?.format ?? demuxer.formatName, duration: nil,
+      isStill: demuxer.isStillContainer,
       video: video.map { videoFacts(demuxer, $0, first) }, audio: audio.map(audioFacts))
     if let size = facts.video, size.width == 0 || size.height == 0 {
       throw MediaError(

@@ -24,7 +24,9 @@ import Testing
   private func photo(_ name: String) throws {
     try FileManager.default.createDirectory(
       at: folder.file(name).deletingLastPathComponent(), withIntermediateDirectories: true)
-    let bytes = (0..<1600).flatMap { [UInt8($0 % 251), UInt8($0 % 7 * 30), 90, 255] }
+    let bytes = (0..<1600).flatMap { index -> [UInt8] in
+      [UInt8(index % 251), UInt8(index % 7 * 30), 90, 255]
+    }
     try StillWriter.write(
       Bitmap(width: 40, height: 40, bytes: bytes), to: folder.file(name + ".png").path)
     try FileManager.default.moveItem(at: folder.file(name + ".png"), to: folder.file(name))

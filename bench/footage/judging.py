@@ -17,6 +17,13 @@ EXPLAINED = {
     "vvc_unsupported_codec.mp4": "ffprobe knows the container, and no decoder for it either",
     "ultrahdr_gainmap.jpg": "the file ends where its first picture begins: there are no pixels",
     "truncated.jpg": "half of a photo is of no use; ffprobe says the size and nothing of the rest",
+    **dict.fromkeys(
+        ("matrix_mirrored.mp4", "matrix_upside_down_mirrored.mp4", "matrix_turned_90_mirrored.mp4",
+         "matrix_turned_270_mirrored.mp4"),
+        "ffprobe's angle leaves the mirror out; the frames stand right"),
+    "matrix_turned_45.mp4": "no camera turns by an eighth; the picture stays as it is",
+    "matrix_of_zeros.mp4": "a matrix that says nothing turns nothing",
+    "half_a_photo.jpg": "half of a photo is of no use",
 }
 
 
