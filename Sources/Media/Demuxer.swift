@@ -30,7 +30,7 @@ final class Demuxer {
         "cannot be opened; check its permissions", path: path)
     }
     do {
-      context = try Demuxer.open(memory?.handle ?? bytes, path)
+      context = try Demuxer.open(memory?.handle ?? bytes, path, as: standIn?.demuxer)
     } catch {
       avio_closep(&bytes)
       throw error
@@ -96,7 +96,7 @@ final class Demuxer {
   }
 
   private static func open(
-    _ bytes: UnsafeMutablePointer<AVIOContext>?, _ path: String
+    _ bytes: UnsafeMutablePointer<AVIOContext>?, _ path: String, as demuxer: String?
   ) throws -> UnsafeMutablePointer<AVFormatContext> {
     var context: UnsafeMutablePointer<AVFormatContext>? = try allocated(avformat_alloc_context())
     context?.pointee.pb = bytes
@@ -104,7 +104,8 @@ final class Demuxer {
     let options = [
       "format_whitelist": Limits.formats, "protocol_whitelist": "none", "max_streams": "64",
     ]
-    let status = withOptions(options) { avformat_open_input(&context, "", nil, &$0) }.result
+    let format = demuxer.flatMap { av_find_input_format($0) }
+    let status = withOptions(options) { avformat_open_input(&context, "", format, &$0) }.result
     if status < 0 { throw refusal(status, path) }
     return try allocated(context)
   }

@@ -45,7 +45,7 @@ struct HEIFPhoto {
     }
     let depth = heif_image_handle_get_luma_bits_per_pixel(handle)
     standIn = StandIn(
-      bytes: bytes, format: brand == "avif" ? "avif" : "heif",
+      bytes: bytes, demuxer: "pam_pipe", format: brand == "avif" ? "avif" : "heif",
       codec: brand == "avif" ? "av1" : "hevc", bitDepth: depth > 0 ? Int(depth) : nil)
   }
 

@@ -2,6 +2,8 @@
 struct StandIn {
   /// A whole file of a kind that every FFmpeg reads.
   var bytes: [UInt8]
+  /// FFmpeg's name of the demuxer for the bytes; some know their files by the ending alone.
+  var demuxer: String
   /// Name of the photo's own format, as facts give it.
   var format: String
   /// Name of the photo's own codec; nil where the bytes are coded as the photo was.

@@ -17,7 +17,8 @@ enum WebPFrames {
       let data = (try? file.read(upToCount: limit)) ?? nil,
       let bytes = first(in: [UInt8](data))
     else { return nil }
-    return StandIn(bytes: bytes, format: "webp", codec: nil, bitDepth: nil)
+    return StandIn(
+      bytes: bytes, demuxer: "webp_pipe", format: "webp", codec: nil, bitDepth: nil)
   }
 
   private static func isAnimated(_ head: [UInt8]) -> Bool {

@@ -118,9 +118,10 @@ public struct WorkspaceFolder: Sendable, Hashable {
   /// or nowhere, pipes, and folders whose name has an ending; relative to the root, sorted.
   public func strays(below folder: String) -> [String] {
     let top = root.appendingPathComponent(folder).resolvingSymlinksInPath().path
-    return FolderWalk.entries(below: top).compactMap { path, kind in
+    func isHidden(_ path: String) -> Bool { path.hasPrefix(".") || path.contains("/.") }
+    return FolderWalk.entries(below: top, enters: { !isHidden($0) }).compactMap { path, kind in
       let name = folder + "/" + path
-      guard !path.hasPrefix("."), !path.contains("/.") else { return nil }
+      guard !isHidden(path) else { return nil }
       switch kind {
       case .file: return nil
       case .link: return leadsToFile(name) ? nil : name
