@@ -99,7 +99,8 @@ let package = Package(
     module(
       "Ingesting",
       [
-        "CZXingShims", "Tables", "Media", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
+        "CZXingShims", "Tables", "Markup", "Media", "Pixels", "Threading", "Model", "Timing",
+        "Diagnostics",
       ]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
     module(

@@ -11,13 +11,14 @@ struct FiledFolder {
   /// By the file's place in the input, so that lists keep its order.
   private var orphans: [(index: Int, file: NamedFile)] = []
   private var diagnostics: [Diagnostic] = []
+  private var records = FileRecords()
   private var scanned = 0
   private var reused = 0
 
   init(_ input: IngestInput, _ looks: [FileLook], policy: IngestPolicy) {
     self.input = input
     self.policy = policy
-    names = ProductNames(skus: input.skus, shots: input.shots)
+    names = ProductNames(skus: input.skus, shots: input.shots, naming: policy.names)
     var clips: [(index: Int, clip: FootageClip)] = []
     var log: [ShotLogEntry] = []
     var photos = PhotoFiler(input: input, names: names, policy: policy.quality)
@@ -27,12 +28,15 @@ struct FiledFolder {
       case .skipped: break
       case .broken(let fault):
         takes.broken.append(NamedFile(file: file.path, reason: fault.words(.en)))
+        records.add(FileRecord(file: file.path, kind: .unread, state: .broken))
       case .shotLog(let text):
+        records.add(FileRecord(file: file.path, kind: .log, state: .filed))
         let read = ShotLogReader(names: names).read(text, file: file.path)
         log += read.entries
         diagnostics += read.diagnostics
       case .report(let report, let isNew):
         if isNew { scanned += 1 } else { reused += 1 }
+        records.add(FileRecord(file, report))
         switch report {
         case .clip(let report):
           clips.append((index, FootageClip(file, report)))
@@ -69,7 +73,9 @@ struct FiledFolder {
   }
 
   var result: IngestResult {
-    IngestResult(takes: takes, diagnostics: diagnostics, scanned: scanned, reused: reused)
+    IngestResult(
+      takes: takes, files: records.told(of: takes), diagnostics: diagnostics, scanned: scanned,
+      reused: reused)
   }
 }
 

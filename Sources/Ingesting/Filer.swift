@@ -86,7 +86,8 @@ public struct Filer: Sendable {
       let first = group.first { names.match(clips[$0].path) != .none } ?? group[0]
       copies += group.filter { $0 != first }.map { index in
         let reason = "the same content as '\(clips[first].path)', which is used"
-        return (index, NamedFile(file: clips[index].path, reason: reason))
+        let path = clips[index].path
+        return (index, NamedFile(file: path, reason: reason, copyOf: clips[first].path))
       }
     }
     let dropped = Set(copies.map(\.index))

@@ -49,6 +49,7 @@ extension Line {
       add(results: ["products.json"], to: &print)
       add(presets: ["ingest"], to: &print)
       print.add("slates", slateID)
+      print.add("lang", options.locale.rawValue)
       try add(media: &print)
     case .cut:
       add(scripts: &print)
@@ -87,7 +88,7 @@ extension Line {
     case .select: add(results: ["selection.json", "selection.csv", "selection.html"], to: &print)
     case .script: add(folder: "scripts", to: &print)
     case .shotlist: add(folder: "shotlist", to: &print)
-    case .ingest: add(results: ["takes.json"], to: &print)
+    case .ingest: add(results: ["takes.json", "ingest.html", "footage.csv"], to: &print)
     case .cut: add(folder: "timelines", to: &print)
     case .render: print.add("drafts", draftStates())
     case .check: add(results: ["checks.json"], to: &print)

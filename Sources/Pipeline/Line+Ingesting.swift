@@ -18,7 +18,9 @@ extension Line {
         root: workspace.root.path, files: files, workspace: slateID, catalogue: try catalogue(),
         scripts: try allScripts(), shotList: list, licences: try licences()))
     try workspace.write(result.takes, at: workspace.work("takes.json"))
-    return report(result)
+    var report = report(result)
+    report.places += try tellEvening(result, list: list)
+    return report
   }
 
   private func report(_ result: IngestResult) -> StageReport {

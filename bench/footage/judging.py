@@ -57,20 +57,22 @@ def ours(place, run):
     row = (run.table or {}).get(place)
     if row:
         fill(known, row)
-        kind = kind or row.get("kind", "")
+        kind = kind or row["kind"]
     return state, kind, known, reason
 
 
 def fill(known, row):
     """Facts of a file that nothing owns stand in the table alone."""
     for field in ("width", "height", "turn"):
-        if known[field] is None and row.get(field):
+        if known[field] is None and row[field]:
             known[field] = int(float(row[field]))
     for field in ("rate", "length"):
-        if known[field] is None and row.get(field):
+        if known[field] is None and row[field]:
             known[field] = truth.number(row[field])
-    if known["hdr"] is None and known["rate"] is not None:
-        known["hdr"] = row.get("hdr", "").lower()
+    if row["kind"] == "clip":
+        known["turn"] = known["turn"] or 0
+        known["hdr"] = row["hdr"]
+        known["sound"] = row["sound"] == "yes"
 
 
 def agrees(field, mine, theirs):

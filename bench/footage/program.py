@@ -87,5 +87,8 @@ def ingest(options, top):
     table = top / "work/footage.csv"
     if table.exists():
         with open(table, encoding="utf-8-sig", newline="") as file:
-            run.table = {row["file"]: row for row in csv.DictReader(file)}
+            # Headings are in two languages, such as '文件 File'.
+            rows = csv.reader(file)
+            keys = [re.sub(r"\W+s?\W*$", "", k.split(" ", 1)[-1]).lower() for k in next(rows)]
+            run.table = {r[0]: dict(zip(keys, r)) for r in rows}
     return run

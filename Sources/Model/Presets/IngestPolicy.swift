@@ -5,6 +5,7 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
   public var filing: Filing
   public var trim: Trim
   public var quality: Quality
+  public var names: Names
 
   /// Where and how finely a clip is searched for slates; seconds and pixels.
   public struct Slates: Sendable, Codable, Hashable {
@@ -132,12 +133,13 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
 
   public init(
     name: String = "default", slates: Slates = Slates(), filing: Filing = Filing(),
-    trim: Trim = Trim(), quality: Quality = Quality()
+    trim: Trim = Trim(), quality: Quality = Quality(), names: Names = Names()
   ) {
     self.name = name
     self.slates = slates
     self.filing = filing
     self.trim = trim
     self.quality = quality
+    self.names = names
   }
 }
