@@ -2,7 +2,7 @@ public import Media
 public import Model
 
 /// Why a file is of no use, for the people who filmed it: what is wrong, and what helps.
-public enum FileFault: Error, Sendable, Equatable {
+public enum FileFault: Error, Sendable, Hashable {
   /// A link that leads out of the workspace.
   case leadsOut
   /// A link that leads nowhere, or a file that went away.

@@ -28,7 +28,9 @@ struct FiledFolder {
       case .skipped: break
       case .broken(let fault):
         takes.broken.append(NamedFile(file: file.path, reason: fault.words(.en)))
-        records.add(FileRecord(file: file.path, kind: .unread, state: .broken))
+        var record = FileRecord(file: file.path, kind: .unread, state: .broken)
+        record.fault = fault
+        records.add(record)
       case .shotLog(let text):
         records.add(FileRecord(file: file.path, kind: .log, state: .filed))
         let read = ShotLogReader(names: names).read(text, file: file.path)

@@ -1,5 +1,5 @@
 /// Why a file could not be read or written as media.
-public struct MediaError: Error, Sendable, Equatable {
+public struct MediaError: Error, Sendable, Hashable {
   /// The class of a failure; compare with the static values.
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Value: String {

@@ -139,6 +139,20 @@ import Testing
     #expect(try state() == before)
   }
 
+  @Test func theEveningPageSaysFaultsInItsLanguage() async throws {
+    try folder.write("words", to: "footage/A-100/broken.mp4")
+    let file = SourceFile(
+      path: "footage/A-100/broken.mp4", absolutePath: folder.path + "/footage/A-100/broken.mp4",
+      identity: "", modified: nil)
+    let result = try await IngestStage(policy: IngestPolicy()).run(
+      IngestInput(root: folder.path, files: [file], shots: Shoot.shots, skus: Shoot.skus))
+    let report = EveningReport(takes: result.takes, files: result.files, list: nil)
+    let zh = EveningPage(report, title: "x", locale: .zh).html(reshoot: nil)
+    #expect(zh.contains("不是视频、照片或声音") && !zh.contains("is no video"))
+    let en = EveningPage(report, title: "x", locale: .en).html(reshoot: nil)
+    #expect(en.contains("is no video"))
+  }
+
   /// Each fault in both languages, none of them in the words of a library.
   @Test(arguments: [
     FileFault.leadsOut, .missing, .misnamed, .folder, .notOrdinary, .empty, .forbidden,

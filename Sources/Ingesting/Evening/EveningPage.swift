@@ -92,7 +92,7 @@ public struct EveningPage: Sendable {
         state == .inherited
         ? report.takes.takes.filter { $0.file == record.file && $0.filedBy == .inherited }
           .map { "\($0.shot ?? $0.sku): " + ($0.reasons.first ?? "") }
-        : record.reasons
+        : record.reasons(in: words.locale)
       return "<tr><td class=\"file\">\(record.file.escaped)"
         + "<td>\(reasons.map(\.escaped).joined(separator: "<br>"))"
     }

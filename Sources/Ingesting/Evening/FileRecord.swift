@@ -25,6 +25,8 @@ public struct FileRecord: Sendable, Hashable {
   /// Nil where nothing could be read.
   public var facts: TakeFacts?
   public var reasons: [String] = []
+  /// Why nothing of it could be used; nil for a file that could be read.
+  public var fault: FileFault?
 
   public init(file: String, kind: Kind, state: State) {
     self.file = file
@@ -34,6 +36,9 @@ public struct FileRecord: Sendable, Hashable {
 }
 
 extension FileRecord {
+  /// In a page's language as far as they are known in it.
+  func reasons(in locale: CopyLocale) -> [String] { fault.map { [$0.words(locale)] } ?? reasons }
+
   init(_ file: SourceFile, _ report: MediaReport) {
     switch report {
     case .clip(let report):
