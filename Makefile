@@ -130,6 +130,11 @@ bench-material: build ## Hold what is understood of all footage at hand against 
 	    --out bench/footage/work && \
 	  $$python bench/footage/understand.py && $$python bench/footage/fuzz.py
 
+.PHONY: bench-shoot
+bench-shoot: build ## Plan the shoot of a fixed catalogue (PRODUCTS=40): see bench/shoot/report.md
+	@swift build $(SWIFT_FLAGS) --product shopreel-bench
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/shoot/run.py $(if $(filter command line,$(origin PRODUCTS)),--products $(PRODUCTS))
+
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
 	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark

@@ -134,7 +134,8 @@ let package = Package(
     .executableTarget(
       name: "shopreel-bench",
       dependencies: [
-        "Rendering", "Presets", "Workspace", "Media", "Model", "Timing", "Diagnostics", arguments,
+        "Rendering", "Shotlisting", "Presets", "Workspace", "Media", "Model", "Timing",
+        "Diagnostics", arguments,
       ], path: "Sources/Benchmarks", swiftSettings: strict),
 
     // Tests.
