@@ -64,6 +64,8 @@ let package = Package(
     .target(name: "CZXingShims", dependencies: ["CZXing"], path: "Sources/System/CZXingShims"),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
     library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"], brew: ["libzip"]),
+    library(
+      "CXlsxWriter", pkgConfig: "xlsxwriter", apt: ["libxlsxwriter-dev"], brew: ["libxlsxwriter"]),
     library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"], brew: ["expat"]),
     .target(name: "CFFmpegShims", dependencies: ["CFFmpeg"], path: "Sources/System/CFFmpegShims"),
 
@@ -82,7 +84,7 @@ let package = Package(
     // Machinery.
     module("Media", ["CFFmpegShims", "CFFmpeg", "Pixels", "Timing", "Diagnostics"]),
     module("Drawing", ["CCairo", "CQREncode", "Pixels", "Timing", "Diagnostics"]),
-    module("Tables", ["CZip", "CExpat", "CIconv", "Diagnostics"]),
+    module("Tables", ["CZip", "CXlsxWriter", "CExpat", "CIconv", "Diagnostics"]),
     module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),
     module("Workspace", ["Model", "Hashing", "Timing", "Diagnostics"], packages: [grdb]),
     module("Gating", ["Model", "Diagnostics"]),
