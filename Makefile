@@ -116,6 +116,20 @@ bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=1): 
 	python3 -m unittest discover -q -s bench/copy -p 'test_*.py' && \
 	  python3 bench/copy/run.py && python3 bench/copy/report.py
 
+.PHONY: bench-pages
+bench-pages: fresh-headers ## Read slates off the printed sheets and drive the phone page in Chromium
+	@mkdir -p bench/shoot/work
+	@SHOPREEL_GALLERY=$(abspath bench/shoot/work) swift test $(SWIFT_FLAGS) --filter ShotListPages
+	@python=python3; \
+	if ! python3 -c 'import openpyxl, pyzbar, PIL' 2>/dev/null; then \
+	  python=bench/shoot/work/venv/bin/python3; \
+	  $$python -c 'import openpyxl, pyzbar, PIL' 2>/dev/null || { \
+	    echo "installing openpyxl pyzbar pillow"; \
+	    python3 -m venv bench/shoot/work/venv && \
+	    $$python -m pip install -q openpyxl pyzbar pillow; } || exit 1; \
+	fi; \
+	$$python bench/shoot/pages.py bench/shoot/work
+
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
 	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark

@@ -10,14 +10,8 @@ final class WorkbookFile {
   /// Midnight of the first of January 1980, as the entries of the archive have it.
   private static let created = 315_532_800
 
-  init(path: String, temporaryFolder: String) throws {
-    book = path.withCString { path in
-      temporaryFolder.withCString { folder in
-        var options = lxw_workbook_options()
-        options.tmpdir = UnsafeMutablePointer(mutating: folder)
-        return workbook_new_opt(path, &options)
-      }
-    }
+  init(path: String) throws {
+    book = workbook_new(path)
     guard let book else { throw TableError(.cannotWrite, "there is no memory for a workbook") }
     var properties = lxw_doc_properties()
     properties.created = time_t(WorkbookFile.created)
@@ -50,9 +44,11 @@ final class WorkbookFile {
           format: row < sheet.headers ? header : body)
       }
     }
-    worksheet_freeze_panes(
-      page, lxw_row_t(sheet.headers), lxw_col_t(min(max(0, sheet.heldColumns), width)))
     guard width > 0, !sheet.rows.isEmpty else { return }
+    let held = min(max(0, sheet.heldColumns), width)
+    if sheet.headers > 0 || held > 0 {
+      worksheet_freeze_panes(page, lxw_row_t(sheet.headers), lxw_col_t(held))
+    }
     let (last, right) = (lxw_row_t(sheet.rows.count - 1), lxw_col_t(width - 1))
     if sheet.headers > 0 {
       try check(worksheet_autofilter(page, lxw_row_t(sheet.headers - 1), 0, last, right))
@@ -113,13 +109,20 @@ final class WorkbookFile {
         var rule = lxw_data_validation()
         rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
         rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-        rule.value_list = list.baseAddress
+        WorkbookFile.point(&rule.value_list, to: list.baseAddress)
         return worksheet_data_validation_range(
           page, lxw_row_t(sheet.headers), lxw_col_t(column), lxw_row_t(sheet.rows.count - 1),
           lxw_col_t(column), &rule)
       }
       try check(error)
     }
+  }
+
+  /// The library's versions differ in whether the words are constant.
+  private static func point<Word>(
+    _ field: inout UnsafeMutablePointer<Word>?, to words: UnsafeMutableRawPointer?
+  ) {
+    field = words?.assumingMemoryBound(to: Word.self)
   }
 
   /// A4 across, as wide as one page, the headers on each.

@@ -75,7 +75,7 @@ public struct WorkbookWriter {
     let folder = try WorkbookWriter.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/book.xlsx"
-    let file = try WorkbookFile(path: path, temporaryFolder: folder)
+    let file = try WorkbookFile(path: path)
     for sheet in sheets { try file.add(sheet) }
     try file.close()
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -88,8 +88,9 @@ public struct WorkbookWriter {
   private static func temporaryFolder() throws -> String {
     let base = FileManager.default.temporaryDirectory.path
     var name = Array((base + "/shopreel-book-XXXXXX").utf8CString)
-    let made = name.withUnsafeMutableBufferPointer { space in
-      mkdtemp(space.baseAddress).map { String(cString: $0) }
+    let made: String? = name.withUnsafeMutableBufferPointer { space in
+      guard let start = space.baseAddress, let path = mkdtemp(start) else { return nil }
+      return String(cString: path)
     }
     guard let made else {
       throw TableError(
