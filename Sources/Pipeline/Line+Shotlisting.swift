@@ -24,6 +24,7 @@ extension Line {
       pictures: thumbnails(of: products, listed: Set(list.setups.flatMap(\.shots).map(\.sku))))
     try workspace.write(list, at: workspace.work("shotlist/shotlist.json"))
     try AtomicFile.update(pages.pdf(), at: workspace.work("shotlist/shotlist.pdf"))
+    try AtomicFile.update(pages.slatesPDF(), at: workspace.work("shotlist/slates.pdf"))
     try AtomicFile.update(
       Data(pages.html(locale: options.locale).utf8), at: workspace.work("shotlist/shotlist.html"))
     try AtomicFile.update(pages.csv(), at: workspace.work("shotlist/shotlist.csv"))
