@@ -21,6 +21,10 @@ APT_PACKAGES := pkg-config libavformat-dev libavcodec-dev libavfilter-dev libavu
   fonts-noto-cjk
 BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode libheif libzip expat sqlite font-noto-sans-cjk
 
+  libzip-dev libxlsxwriter-dev libexpat1-dev libsqlite3-dev libcurl4-openssl-dev \
+  fonts-noto-cjk
+BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode libzip libxlsxwriter expat sqlite font-noto-sans-cjk
+
 .PHONY: help
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -129,6 +133,25 @@ bench-material: build ## Hold what is understood of all footage at hand against 
 	  $$python bench/footage/understand.py --footage bench/footage/work/made \
 	    --out bench/footage/work && \
 	  $$python bench/footage/understand.py && $$python bench/footage/fuzz.py
+
+.PHONY: bench-shoot
+bench-shoot: build ## Plan the shoot of a fixed catalogue (PRODUCTS=40): see bench/shoot/report.md
+	@swift build $(SWIFT_FLAGS) --product shopreel-bench
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/shoot/run.py $(if $(filter command line,$(origin PRODUCTS)),--products $(PRODUCTS))
+
+.PHONY: bench-pages
+bench-pages: fresh-headers ## Read slates off the printed sheets and drive the phone page in Chromium
+	@mkdir -p bench/shoot/work
+	@SHOPREEL_GALLERY=$(abspath bench/shoot/work) swift test $(SWIFT_FLAGS) --filter ShotListPages
+	@python=python3; \
+	if ! python3 -c 'import openpyxl, pyzbar, PIL' 2>/dev/null; then \
+	  python=bench/shoot/work/venv/bin/python3; \
+	  $$python -c 'import openpyxl, pyzbar, PIL' 2>/dev/null || { \
+	    echo "installing openpyxl pyzbar pillow"; \
+	    python3 -m venv bench/shoot/work/venv && \
+	    $$python -m pip install -q openpyxl pyzbar pillow; } || exit 1; \
+	fi; \
+	$$python bench/shoot/pages.py bench/shoot/work
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's

@@ -65,6 +65,8 @@ let package = Package(
     library("CHeif", pkgConfig: "libheif", apt: ["libheif-dev"], brew: ["libheif"]),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
     library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"], brew: ["libzip"]),
+    library(
+      "CXlsxWriter", pkgConfig: "xlsxwriter", apt: ["libxlsxwriter-dev"], brew: ["libxlsxwriter"]),
     library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"], brew: ["expat"]),
     .target(name: "CFFmpegShims", dependencies: ["CFFmpeg"], path: "Sources/System/CFFmpegShims"),
 
@@ -83,7 +85,7 @@ let package = Package(
     // Machinery.
     module("Media", ["CFFmpegShims", "CFFmpeg", "CHeif", "Pixels", "Timing", "Diagnostics"]),
     module("Drawing", ["CCairo", "CQREncode", "Pixels", "Timing", "Diagnostics"]),
-    module("Tables", ["CZip", "CExpat", "CIconv", "Diagnostics"]),
+    module("Tables", ["CZip", "CXlsxWriter", "CExpat", "CIconv", "Diagnostics"]),
     module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),
     module("Workspace", ["Model", "Hashing", "Timing", "Diagnostics"], packages: [grdb]),
     module("Gating", ["Model", "Diagnostics"]),
@@ -134,7 +136,8 @@ let package = Package(
     .executableTarget(
       name: "shopreel-bench",
       dependencies: [
-        "Rendering", "Presets", "Workspace", "Media", "Model", "Timing", "Diagnostics", arguments,
+        "Rendering", "Shotlisting", "Presets", "Workspace", "Media", "Model", "Timing",
+        "Diagnostics", arguments,
       ], path: "Sources/Benchmarks", swiftSettings: strict),
 
     // Tests.

@@ -69,7 +69,7 @@ public struct Filer: Sendable {
   /// Every listed shot that no usable take shows.
   private func missing(_ takes: [Take]) -> [MissingShot] {
     let filmed = Set(takes.filter { $0.status != .ng }.compactMap(\.shot))
-    return shots.entries.filter { !filmed.contains($0.id) }
+    return shots.entries.filter { !$0.isDropped && !filmed.contains($0.id) }
       .map { MissingShot(sku: $0.sku, shot: $0.id, must: $0.must) }
   }
 

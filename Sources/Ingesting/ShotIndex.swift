@@ -9,12 +9,15 @@ public struct ShotIndex: Sendable {
     public var must: Bool
     /// The seven characters of the slate's payload.
     public var code: String
+    /// Whether people took it off the list: it is filed where it was filmed, and not missed.
+    public var isDropped: Bool
 
-    public init(id: String, sku: String, must: Bool, code: String) {
+    public init(id: String, sku: String, must: Bool, code: String, isDropped: Bool = false) {
       self.id = id
       self.sku = sku
       self.must = must
       self.code = code
+      self.isDropped = isDropped
     }
   }
 
@@ -41,7 +44,12 @@ public struct ShotIndex: Sendable {
         code: SlatePayload(text: shot.payload)?.code
           ?? SlatePayload(workspace: workspace, shotID: shot.id).code)
     }
-    self.init(workspace: workspace, entries: listed)
+    let dropped = shotList.dropped.map { shot in
+      Entry(
+        id: shot.id, sku: shot.sku, must: false,
+        code: SlatePayload(workspace: workspace, shotID: shot.id).code, isDropped: true)
+    }
+    self.init(workspace: workspace, entries: listed + dropped)
   }
 
   /// The shots of scripts for which no list has been printed.

@@ -40,8 +40,9 @@ extension Line {
       print.add("photos", photoNames())
     case .shotlist:
       add(scripts: &print)
-      add(results: ["products.json"], to: &print)
+      add(results: ["products.json", "selection.json"], to: &print)
       add(presets: ["shoot"], to: &print)
+      print.add("edits", hash(shootEditsFile))
       print.add("settings", [settings.shootDate, slateID, options.locale.rawValue])
       print.add("photos", photoNames())
     case .ingest:
