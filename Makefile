@@ -17,9 +17,10 @@ SHOPREEL := $(SCRATCH)/$(CONFIGURATION)/shopreel
 
 APT_PACKAGES := pkg-config libavformat-dev libavcodec-dev libavfilter-dev libavutil-dev \
   libswscale-dev libswresample-dev libpango1.0-dev libcairo2-dev libzxing-dev libqrencode-dev \
+  libdlib-dev \
   libzip-dev libexpat1-dev libsqlite3-dev libcurl4-openssl-dev \
   fonts-noto-cjk
-BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode libzip expat sqlite font-noto-sans-cjk
+BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp dlib qrencode libzip expat sqlite font-noto-sans-cjk
 
 .PHONY: help
 help: ## Show the targets

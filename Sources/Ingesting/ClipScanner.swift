@@ -21,7 +21,7 @@ public struct ClipScanner: Sendable {
       slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.endLongSide),
       slates.mergeGap, Double(quality.longSide), Double(quality.dark), Double(quality.bright),
     ]
-    return "scan/1 " + figures.map { "\($0)" }.joined(separator: " ")
+    return "scan/2 " + figures.map { "\($0)" }.joined(separator: " ")
   }
 
   /// Scans a clip whose facts are known.
@@ -49,10 +49,15 @@ public struct ClipScanner: Sendable {
       throw fault ?? MediaError(.noPicture, "none of its pictures can be decoded", path: path)
     }
     let readable = pass.end(after: last + step, of: facts.duration)
+    let sound =
+      facts.audio == nil
+      ? nil
+      : SoundScan().listen(
+        to: path, length: readable.decimal, step: step, isCancelled: isCancelled)
     return ClipReport(
       facts: TakeFacts(facts, duration: facts.duration ?? readable), readable: readable,
       slates: pass.track.spans(gap: Time(decimal: policy.slates.mergeGap)), step: step,
-      samples: pass.samples)
+      samples: pass.samples, faces: pass.look.faces, prints: pass.look.prints, sound: sound)
   }
 
   /// What one pass gathers.
@@ -60,6 +65,7 @@ public struct ClipScanner: Sendable {
     var track = SlateTrack()
     var samples: [QualitySample] = []
     var last: Time?
+    var look = SparseLook()
     private let policy: IngestPolicy.Slates
     private let reader: SlateReader
     /// Samples of a day and a half: what claims to be longer is no clip.
@@ -87,6 +93,7 @@ public struct ClipScanner: Sendable {
       guard index < Pass.most else { return }
       while samples.count < index { samples.append(samples.last ?? sample) }
       samples.append(sample)
+      look.add(small, at: time.decimal)
       if let last { longestGap = max(longestGap, time.decimal - last.decimal) }
       last = time
     }

@@ -10,6 +10,8 @@ public struct ProductNames: Sendable {
     case none
   }
 
+  /// As they are written.
+  let skus: Set<String>
   private let products: [NameText: String]
   /// Those of them that may stand anywhere in a name.
   private let telling: [NameText: String]
@@ -19,6 +21,7 @@ public struct ProductNames: Sendable {
   private let shotsOfProduct: [String: [NameText: ShotIndex.Entry]]
 
   public init(skus: [String], shots: ShotIndex) {
+    self.skus = Set(skus + shots.entries.map(\.sku))
     var names: [NameText: Set<String>] = [:]
     for sku in skus + shots.entries.map(\.sku) {
       for name in [NameText(sku), NameText(sku.slug)] where !name.isEmpty {

@@ -46,9 +46,10 @@ extension Line {
       print.add("photos", photoNames())
     case .ingest:
       add(scripts: &print)
-      add(results: ["products.json"], to: &print)
-      add(presets: ["ingest"], to: &print)
+      add(results: ["products.json", "shotlist/shotlist.json"], to: &print)
+      add(presets: ["ingest", "shoot"], to: &print)
       print.add("slates", slateID)
+      print.add("edits", hash(workspace.root.appendingPathComponent(Self.takeEditsFile)))
       try add(media: &print)
     case .cut:
       add(scripts: &print)

@@ -1,0 +1,1 @@
+// dlib is C++: CDlibShims includes its headers, this module links it.
