@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "CDlibShims", dependencies: ["CDlib"], path: "Sources/System/CDlibShims",
       // The detector's loops are templates, compiled here: unbearable without optimising.
-      cxxSettings: [.unsafeFlags(["-O2"])]),
+      cxxSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("dlib")]),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
     library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"], brew: ["libzip"]),
     library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"], brew: ["expat"]),

@@ -17,7 +17,12 @@ enum ResidualMotion {
     let differences = cells(old, new, x: move.x / 4, y: move.y / 4)
     guard differences.count >= 4 else { return 0 }
     let usual = differences.map(\.mean).sorted()[differences.count / 2]
-    let moved = differences.filter { abs($0.mean - usual) > 4 || $0.spread > 9 }.count
+    // What a moving camera brings nearer or turns does not fit either, the more so the faster.
+    let speed = (move.x * move.x + move.y * move.y).squareRoot() * 480
+    let slack = 1 + speed / Double(max(after.width, after.height)) / 3
+    let moved = differences.count(where: {
+      abs($0.mean - usual) > 4 * slack || $0.spread - abs(usual) > 9 * slack
+    })
     return Double(moved) / Double(differences.count)
   }
 

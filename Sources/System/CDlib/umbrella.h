@@ -1,1 +1,2 @@
-// dlib is C++: CDlibShims includes its headers, this module links it.
+#pragma once
+// dlib speaks C++ only: what Swift calls stands in CDlibShims, which links it.
