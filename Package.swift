@@ -74,8 +74,11 @@ let package = Package(
       name: "CDlibShims", dependencies: ["CDlib"], path: "Sources/System/CDlibShims",
       // The detector's loops are templates, compiled here: unbearable without optimising.
       cxxSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("dlib")]),
+    library("CHeif", pkgConfig: "libheif", apt: ["libheif-dev"], brew: ["libheif"]),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
     library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"], brew: ["libzip"]),
+    library(
+      "CXlsxWriter", pkgConfig: "xlsxwriter", apt: ["libxlsxwriter-dev"], brew: ["libxlsxwriter"]),
     library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"], brew: ["expat"]),
     .target(name: "CFFmpegShims", dependencies: ["CFFmpeg"], path: "Sources/System/CFFmpegShims"),
 
@@ -92,9 +95,9 @@ let package = Package(
     module("Model", ["JSON", "Timing", "Diagnostics"]),
 
     // Machinery.
-    module("Media", ["CFFmpegShims", "CFFmpeg", "Pixels", "Timing", "Diagnostics"]),
+    module("Media", ["CFFmpegShims", "CFFmpeg", "CHeif", "Pixels", "Timing", "Diagnostics"]),
     module("Drawing", ["CCairo", "CQREncode", "Pixels", "Timing", "Diagnostics"]),
-    module("Tables", ["CZip", "CExpat", "CIconv", "Diagnostics"]),
+    module("Tables", ["CZip", "CXlsxWriter", "CExpat", "CIconv", "Diagnostics"]),
     module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),
     module("Workspace", ["Model", "Hashing", "Timing", "Diagnostics"], packages: [grdb]),
     module("Gating", ["Model", "Diagnostics"]),
@@ -110,7 +113,8 @@ let package = Package(
     module(
       "Ingesting",
       [
-        "CZXingShims", "CDlibShims", "Tables", "Media", "Pixels", "Threading", "Model", "Timing",
+        "CZXingShims", "CDlibShims", "Tables", "Markup", "Media", "Pixels", "Threading", "Model",
+        "Timing",
         "Diagnostics",
       ]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
@@ -145,7 +149,8 @@ let package = Package(
     .executableTarget(
       name: "shopreel-bench",
       dependencies: [
-        "Rendering", "Presets", "Workspace", "Media", "Model", "Timing", "Diagnostics", arguments,
+        "Rendering", "Shotlisting", "Presets", "Workspace", "Media", "Model", "Timing",
+        "Diagnostics", arguments,
       ], path: "Sources/Benchmarks", swiftSettings: strict),
 
     // Tests.

@@ -57,7 +57,8 @@ struct ClipPage {
         return
       }
       var notes = [note, stretch.note.map { TakeReason(plain: $0) }].compactMap { $0 }
-      let (status, remark) = status(of: stretch, shot: shot)
+      let (status, remark) = status(
+        of: stretch, shot: shot, named: filer.names.read(clip.path).status)
       if let remark { notes.append(remark) }
       if clip.report.isCutOff { notes.append(TakeReason(plain: clip.report.cutOffReason)) }
       drafts.append(
@@ -112,7 +113,7 @@ struct ClipPage {
       return .orphan("the shot log names several shots for it, and no slate divides it")
     }
     let inherited = inheritable(last, filer.policy.filing)
-    switch filer.names.match(clip.path) {
+    switch filer.names.read(clip.path).match {
     case .product(let sku, let shot?):
       return .owned(sku: sku, shot: shot.id, by: .name, note: nil)
     case .product(let sku, nil):
@@ -155,9 +156,9 @@ struct ClipPage {
       + "\(Int(min(gap, 1e9).rounded())) min back (\(most) at most); " + advice
   }
 
-  /// The card's word, else the log's.
+  /// The card's word, else the log's, else the name's.
   private func status(
-    of stretch: ClipSplit.Stretch, shot: String?
+    of stretch: ClipSplit.Stretch, shot: String?, named: Take.Status?
   ) -> (Take.Status, note: TakeReason?) {
     let own = lines.filter { shot == nil || $0.shot == nil || $0.shot?.id == shot }
     if own.isEmpty, let other = lines.compactMap(\.shot).first {
@@ -165,6 +166,7 @@ struct ClipPage {
     }
     guard stretch.status == .unmarked, let status = own.compactMap(\.status).last else {
       let isCard = stretch.status != .unmarked
+      if let named, !isCard { return (named, .markedByName(named)) }
       return (stretch.status, isCard ? .marked(stretch.status, inLog: false) : nil)
     }
     return (status, status == .unmarked ? nil : .marked(status, inLog: true))

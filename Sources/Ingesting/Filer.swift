@@ -79,7 +79,7 @@ public struct Filer: Sendable {
   /// Every listed shot that no usable take shows.
   private func missing(_ takes: [Take]) -> [MissingShot] {
     let filmed = Set(takes.filter { $0.status != .ng }.compactMap(\.shot))
-    return shots.entries.filter { !filmed.contains($0.id) }
+    return shots.entries.filter { !$0.isDropped && !filmed.contains($0.id) }
       .map { MissingShot(sku: $0.sku, shot: $0.id, must: $0.must) }
   }
 
@@ -96,7 +96,8 @@ public struct Filer: Sendable {
       let first = group.first { names.match(clips[$0].path) != .none } ?? group[0]
       copies += group.filter { $0 != first }.map { index in
         let reason = "the same content as '\(clips[first].path)', which is used"
-        return (index, NamedFile(file: clips[index].path, reason: reason))
+        let path = clips[index].path
+        return (index, NamedFile(file: path, reason: reason, copyOf: clips[first].path))
       }
     }
     let dropped = Set(copies.map(\.index))

@@ -85,6 +85,8 @@ public struct IngestInput: Sendable {
 /// What ingesting gives: the takes, and faults in what people wrote.
 public struct IngestResult: Sendable {
   public var takes: Takes
+  /// Every file that is media, or was taken for it, in the order of the input.
+  public var files: [FileRecord]
   /// Of shot logs and take edits.
   public var diagnostics: [Diagnostic]
   /// Files that were looked at, and files whose report was still known.

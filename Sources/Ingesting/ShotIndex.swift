@@ -10,15 +10,19 @@ public struct ShotIndex: Sendable {
     /// The seven characters of the slate's payload.
     public var code: String
     public var wants: ShotWants
+    /// Whether people took it off the list: it is filed where it was filmed, and not missed.
+    public var isDropped: Bool
 
     public init(
-      id: String, sku: String, must: Bool, code: String, wants: ShotWants = ShotWants()
+      id: String, sku: String, must: Bool, code: String, wants: ShotWants = ShotWants(),
+      isDropped: Bool = false
     ) {
       self.id = id
       self.sku = sku
       self.must = must
       self.code = code
       self.wants = wants
+      self.isDropped = isDropped
     }
   }
 
@@ -48,7 +52,12 @@ public struct ShotIndex: Sendable {
           ?? SlatePayload(workspace: workspace, shotID: shot.id).code,
         wants: policy.map { ShotWants(shot, $0) } ?? ShotWants())
     }
-    self.init(workspace: workspace, entries: listed)
+    let dropped = shotList.dropped.map { shot in
+      Entry(
+        id: shot.id, sku: shot.sku, must: false,
+        code: SlatePayload(workspace: workspace, shotID: shot.id).code, isDropped: true)
+    }
+    self.init(workspace: workspace, entries: listed + dropped)
   }
 
   /// The shots of scripts for which no list has been printed.

@@ -62,7 +62,12 @@ struct TakeEditor {
       fault(edit, "no clip is called '\(edit.file)'\(tail)")
       return nil
     }
-    var own = drafts.indices.filter { drafts[$0].clip.path == clips[clip].path }
+    let named = clips[clip]
+    // A copy of the same content stands for the clip that is used.
+    var own = drafts.indices.filter { index in
+      drafts[index].clip.path == named.path
+        || (!named.identity.isEmpty && drafts[index].clip.identity == named.identity)
+    }
     if let at = edit.at {
       own = own.filter { drafts[$0].start - 1 <= at && at < drafts[$0].end + 1 }
         .sorted { abs(middle(drafts[$0]) - at) < abs(middle(drafts[$1]) - at) }

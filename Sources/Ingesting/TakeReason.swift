@@ -33,6 +33,10 @@ extension TakeReason {
       zh: (inLog ? "场记单" : "现场卡片") + "标为 \(status.rawValue)")
   }
 
+  static func markedByName(_ status: Take.Status) -> Self {
+    Self("marked \(status.rawValue) by its name", zh: "文件名里标为 \(status.rawValue)")
+  }
+
   static func logDiffers(_ shot: String) -> Self {
     Self("the shot log says '\(shot)', the slate counts", zh: "场记单写的是 '\(shot)'，以场记码为准")
   }

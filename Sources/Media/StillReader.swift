@@ -10,11 +10,17 @@ public enum StillReader {
   /// - Parameters:
   ///   - path: The file.
   ///   - longSide: Greatest length of the longer side in pixels; a smaller picture stays as it is.
-  /// - Throws: `MediaError` as `Probe.facts` does, and `.noPicture` when none can be decoded.
+  /// - Throws: `MediaError` as `Probe.facts` does, `.noPicture` when none can be decoded, and
+  ///   `.truncated` for a photo whose lower part is missing.
   public static func bitmap(of path: String, longSide: Int? = nil) throws -> Bitmap {
     let source = try PictureSource(path: path)
-    guard let first = try source.next() else {
-      throw MediaError(.noPicture, "its picture cannot be decoded", path: path, cause: Log.text)
+    Log.clear()
+    guard let first = try source.next(), !isHalf(source) else {
+      throw source.jpeg?.isCutOff == true
+        ? MediaError(
+          .truncated, "is cut off: the lower part of its picture is missing; copy it again",
+          path: path, cause: Log.text, subject: "JPEG")
+        : MediaError(.noPicture, "its picture cannot be decoded", path: path, cause: Log.text)
     }
     let frame = first.frame
     let orientation = source.orientation(of: frame)
@@ -30,6 +36,12 @@ public enum StillReader {
     let graph = try FilterGraph.picture(
       chain.joined(separator: ","), like: frame, base: first.base)
     return try graph.apply(frame).bitmap(premultiplying: frame.hasAlpha)
+  }
+
+  /// Whether a photo ends early and the decoder had to make up its lower part. Where the mark of
+  /// the end alone is missing, nothing is lost.
+  private static func isHalf(_ source: PictureSource) -> Bool {
+    source.jpeg?.isCutOff == true && (source.damaged > 0 || Log.text != nil)
   }
 
   static func fit(_ size: (Int, Int), _ longSide: Int?) -> (Int, Int) {

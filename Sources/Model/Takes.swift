@@ -163,10 +163,13 @@ public struct QualityCurve: Sendable, Codable, Hashable {
 public struct NamedFile: Sendable, Codable, Hashable {
   public var file: String
   public var reason: String
+  /// The file whose content it repeats.
+  public var copyOf: String?
 
-  public init(file: String, reason: String) {
+  public init(file: String, reason: String, copyOf: String? = nil) {
     self.file = file
     self.reason = reason
+    self.copyOf = copyOf
   }
 }
 

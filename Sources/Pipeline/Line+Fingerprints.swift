@@ -40,8 +40,9 @@ extension Line {
       print.add("photos", photoNames())
     case .shotlist:
       add(scripts: &print)
-      add(results: ["products.json"], to: &print)
+      add(results: ["products.json", "selection.json"], to: &print)
       add(presets: ["shoot"], to: &print)
+      print.add("edits", hash(shootEditsFile))
       print.add("settings", [settings.shootDate, slateID, options.locale.rawValue])
       print.add("photos", photoNames())
     case .ingest:
@@ -50,6 +51,7 @@ extension Line {
       add(presets: ["ingest", "shoot"], to: &print)
       print.add("slates", slateID)
       print.add("edits", hash(workspace.root.appendingPathComponent(Self.takeEditsFile)))
+      print.add("lang", options.locale.rawValue)
       try add(media: &print)
     case .cut:
       add(scripts: &print)
@@ -88,7 +90,7 @@ extension Line {
     case .select: add(results: ["selection.json", "selection.csv", "selection.html"], to: &print)
     case .script: add(folder: "scripts", to: &print)
     case .shotlist: add(folder: "shotlist", to: &print)
-    case .ingest: add(results: ["takes.json"], to: &print)
+    case .ingest: add(results: ["takes.json", "ingest.html", "footage.csv"], to: &print)
     case .cut: add(folder: "timelines", to: &print)
     case .render: print.add("drafts", draftStates())
     case .check: add(results: ["checks.json"], to: &print)

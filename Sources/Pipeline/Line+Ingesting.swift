@@ -19,7 +19,9 @@ extension Line {
         scripts: try allScripts(), shotList: list, licences: try licences(),
         shoot: try presets.shootPolicy(), edits: try takeEdits()))
     try workspace.write(result.takes, at: workspace.work("takes.json"))
-    return report(result)
+    var report = report(result)
+    report.places += try tellEvening(result, list: list)
+    return report
   }
 
   private func report(_ result: IngestResult) -> StageReport {
@@ -51,12 +53,16 @@ extension Line {
   }
 
   private func mediaFiles() -> [SourceFile] {
-    let below = MediaFolder.allCases.flatMap { workspace.files(below: $0.rawValue) }
+    let below = Set(MediaFolder.allCases.flatMap { workspace.files(below: $0.rawValue) })
+    let strays = Set(MediaFolder.allCases.flatMap { workspace.strays(below: $0.rawValue) })
     let named = (try? catalogue().products.flatMap(\.images)) ?? []
-    return Set(below + named).sorted().compactMap { name in
-      guard let url = try? workspace.file(name),
+    return below.union(strays).union(named).sorted().compactMap { name in
+      guard !strays.contains(name), let url = try? workspace.file(name),
         FileManager.default.fileExists(atPath: url.path)
-      else { return nil }
+      else {
+        // What lies there and cannot be opened is named with its reason.
+        return below.contains(name) || strays.contains(name) ? unopened(name) : nil
+      }
       let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
       return SourceFile(
         path: name, absolutePath: url.path, identity: (try? ledger.identity(of: url)) ?? "",
@@ -72,6 +78,12 @@ extension Line {
     guard FileManager.default.fileExists(atPath: url.path) else { return TakeEdits() }
     return try TakeEdits(
       reading: PresetSource(contentsOf: url.path, shownAs: Self.takeEditsFile))
+  }
+
+  private func unopened(_ name: String) -> SourceFile {
+    SourceFile(
+      path: name, absolutePath: workspace.root.appendingPathComponent(name).path, identity: "",
+      modified: nil)
   }
 
   private func licences() throws -> [MusicLicence] {

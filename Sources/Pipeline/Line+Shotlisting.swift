@@ -10,37 +10,46 @@ extension Line {
   func listShots() throws -> StageReport {
     let products = try catalogue().products
     let policy = try presets.shootPolicy()
-    let ranked = try scriptsByRank()
+    let edits = try presets.shootEdits(at: shootEditsFile)
+    let ranks = selectionRanks()
     let titles = Dictionary(
       products.map { ($0.sku, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let list = ShotPlanner(policy: policy, workspace: slateID).plan(
-      scripts: ranked, titles: titles, date: settings.shootDate)
+    let plan = ShotPlanner(policy: policy, workspace: slateID).plan(
+      ShootInput(
+        scripts: try scripts(by: ranks), titles: titles, ranks: ranks, date: settings.shootDate,
+        edits: edits))
+    let list = plan.list
     let pages = ShotListPages(
       list: list, policy: policy, title: brand.name ?? workspace.root.lastPathComponent,
       pictures: thumbnails(of: products, listed: Set(list.setups.flatMap(\.shots).map(\.sku))))
     try workspace.write(list, at: workspace.work("shotlist/shotlist.json"))
     try AtomicFile.update(pages.pdf(), at: workspace.work("shotlist/shotlist.pdf"))
+    try AtomicFile.update(pages.slatesPDF(), at: workspace.work("shotlist/slates.pdf"))
     try AtomicFile.update(
       Data(pages.html(locale: options.locale).utf8), at: workspace.work("shotlist/shotlist.html"))
     try AtomicFile.update(pages.csv(), at: workspace.work("shotlist/shotlist.csv"))
     try AtomicFile.update(pages.xlsx(), at: workspace.work("shotlist/shotlist.xlsx"))
     var report = StageReport(.shotlist, .made)
     report.made = list.totals.shots
-    let (minutes, plain) = (list.totals.minutes, list.totals.minutesInScriptOrder)
-    report.notes = [
-      "\(list.setups.count) setups, \(Int(minutes)) minutes (\(Int(plain)) in the scripts' order)"
-    ]
+    report.notes = [plan.summary(options.locale)]
+    report.findings = plan.findings
     report.places = ["work/shotlist/shotlist.pdf", "work/shotlist/shotlist.html"]
     return report
   }
 
-  /// Scripts in the order of the selection, so that what matters is filmed first where all is equal.
-  private func scriptsByRank() throws -> [Script] {
+  /// What people want of the shoot; it stands outside `work/`.
+  var shootEditsFile: URL { workspace.root.appendingPathComponent("edits/shoot.yaml") }
+
+  private func selectionRanks() -> [String: Int] {
     let selection = try? workspace.read(Selection.self, at: workspace.work("selection.json"))
-    let ranks = Dictionary(
+    return Dictionary(
       (selection?.selected ?? []).map { ($0.sku, $0.rank) }, uniquingKeysWith: { first, _ in first }
     )
-    return try allScripts().sorted {
+  }
+
+  /// Scripts in the order of the selection, so that what matters is filmed first where all is equal.
+  private func scripts(by ranks: [String: Int]) throws -> [Script] {
+    try allScripts().sorted {
       (ranks[$0.sku] ?? .max, $0.id) < (ranks[$1.sku] ?? .max, $1.id)
     }
   }

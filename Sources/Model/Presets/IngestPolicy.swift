@@ -6,6 +6,7 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
   public var trim: Trim
   public var quality: Quality
   public var choice: Choice
+  public var names: Names
 
   /// Where and how finely a clip is searched for slates; seconds and pixels.
   public struct Slates: Sendable, Codable, Hashable {
@@ -143,7 +144,8 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
 
   public init(
     name: String = "default", slates: Slates = Slates(), filing: Filing = Filing(),
-    trim: Trim = Trim(), quality: Quality = Quality(), choice: Choice = Choice()
+    trim: Trim = Trim(), quality: Quality = Quality(), choice: Choice = Choice(),
+    names: Names = Names()
   ) {
     self.name = name
     self.slates = slates
@@ -151,5 +153,6 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
     self.trim = trim
     self.quality = quality
     self.choice = choice
+    self.names = names
   }
 }
