@@ -17,13 +17,10 @@ SHOPREEL := $(SCRATCH)/$(CONFIGURATION)/shopreel
 
 APT_PACKAGES := pkg-config libavformat-dev libavcodec-dev libavfilter-dev libavutil-dev \
   libswscale-dev libswresample-dev libpango1.0-dev libcairo2-dev libzxing-dev libqrencode-dev \
-  libheif-dev libzip-dev libexpat1-dev libsqlite3-dev libcurl4-openssl-dev \
-  fonts-noto-cjk
-BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode libheif libzip expat sqlite font-noto-sans-cjk
-
-  libzip-dev libxlsxwriter-dev libexpat1-dev libsqlite3-dev libcurl4-openssl-dev \
-  fonts-noto-cjk
-BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode libzip libxlsxwriter expat sqlite font-noto-sans-cjk
+  libdlib-dev libheif-dev libzip-dev libxlsxwriter-dev libexpat1-dev libsqlite3-dev \
+  libcurl4-openssl-dev fonts-noto-cjk
+BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp dlib qrencode libheif libzip libxlsxwriter expat \
+  sqlite font-noto-sans-cjk
 
 .PHONY: help
 help: ## Show the targets

@@ -63,7 +63,8 @@ struct FiledFolder {
 
   private mutating func file(_ clips: [(index: Int, clip: FootageClip)], _ log: [ShotLogEntry]) {
     let filing = Filer(policy: policy, shots: input.shots, names: names)
-      .file(clips.map(\.clip), log: log)
+      .file(clips.map(\.clip), log: log, edits: input.edits)
+    diagnostics += filing.diagnostics
     takes.takes = filing.takes
     takes.missing = filing.missing
     let places = Dictionary(clips.map { ($0.clip.path, $0.index) }) { first, _ in first }

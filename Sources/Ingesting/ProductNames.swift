@@ -10,6 +10,8 @@ public struct ProductNames: Sendable {
     case none
   }
 
+  /// As they are written.
+  let skus: Set<String>
   private let products: [NameText: String]
   /// Those of them that may stand anywhere in a name.
   private let telling: [NameText: String]
@@ -17,7 +19,6 @@ public struct ProductNames: Sendable {
   private let shared: [NameText: [String]]
   private let shots: [NameText: ShotIndex.Entry]
   private let shotsOfProduct: [String: [NameText: ShotIndex.Entry]]
-
   private let patterns: [NamePattern]
   private let statuses: [NameText: Take.Status]
 
@@ -29,6 +30,7 @@ public struct ProductNames: Sendable {
       [(naming.ok, Take.Status.ok), (naming.ng, .ng), (naming.keep, .keep)].flatMap { list in
         list.0.map { (NameText($0), list.1) }
       }, uniquingKeysWith: { first, _ in first })
+    self.skus = Set(skus + shots.entries.map(\.sku))
     var names: [NameText: Set<String>] = [:]
     for sku in skus + shots.entries.map(\.sku) {
       for name in [NameText(sku), NameText(sku.slug)] where !name.isEmpty {

@@ -53,6 +53,7 @@ extension Line {
       add(presets: ["ingest", "shoot"], to: &print)
       print.add("version", IngestStage.version)
       print.add("slates", slateID)
+      print.add("edits", hash(workspace.root.appendingPathComponent(Self.takeEditsFile)))
       print.add("lang", options.locale.rawValue)
       try add(media: &print)
     case .cut:

@@ -21,7 +21,8 @@ extension Line {
     let result = try await stage.run(
       IngestInput(
         root: workspace.root.path, files: files, workspace: slateID, catalogue: try catalogue(),
-        scripts: try allScripts(), shotList: list, licences: try licences()))
+        scripts: try allScripts(), shotList: list, licences: try licences(),
+        shoot: try presets.shootPolicy(), edits: try takeEdits()))
     try workspace.write(result.takes, at: workspace.work("takes.json"))
     var report = report(result)
     report.places += try tellEvening(result, list: list)
@@ -41,9 +42,19 @@ extension Line {
       ]
       + takes.broken.map { "broken: \($0.file): \($0.reason)" }
       + takes.orphans.map { "orphan: \($0.file): \($0.reason)" }
+      + duplicates(in: takes)
       + takes.missing.filter(\.must).map { "to be shot: \($0.sku) \($0.shot)" }
     report.places = ["work/takes.json"]
     return report
+  }
+
+  private func duplicates(in takes: Takes) -> [String] {
+    let files = Dictionary(
+      takes.takes.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+    return takes.takes.compactMap { take in
+      take.duplicate.flatMap { files[$0] }
+        .map { "duplicate: \(take.file): the same recording as \($0), encoded again" }
+    }
   }
 
   private func mediaFiles() -> [SourceFile] {
@@ -63,6 +74,16 @@ extension Line {
         modified: (facts?[.modificationDate] as? Date)?.timeIntervalSince1970,
         bytes: (facts?[.size] as? NSNumber)?.intValue ?? 0)
     }
+  }
+
+  static let takeEditsFile = "edits/takes.yaml"
+
+  /// What people have decided about takes; nothing where they have not.
+  private func takeEdits() throws -> TakeEdits {
+    let url = workspace.root.appendingPathComponent(Self.takeEditsFile)
+    guard FileManager.default.fileExists(atPath: url.path) else { return TakeEdits() }
+    return try TakeEdits(
+      reading: PresetSource(contentsOf: url.path, shownAs: Self.takeEditsFile))
   }
 
   private func unopened(_ name: String) -> SourceFile {

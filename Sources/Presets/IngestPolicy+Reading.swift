@@ -10,7 +10,8 @@ extension IngestPolicy {
       return IngestPolicy(
         name: root["name"].string(id), slates: Slates(reading: root["slates"]),
         filing: Filing(reading: root["filing"]), trim: Trim(reading: root["trim"]),
-        quality: Quality(reading: root["quality"]), names: Names(reading: root["names"]))
+        quality: Quality(reading: root["quality"]), choice: Choice(reading: root["choice"]),
+        names: Names(reading: root["names"]))
     }
   }
 }
@@ -50,7 +51,10 @@ extension IngestPolicy.Trim {
       beforeSlate: node["before_slate"].double(usual.beforeSlate, in: 0...10),
       settle: node["settle"].double(usual.settle, in: 0...30),
       wobble: node["wobble"].double(usual.wobble, in: 0...30),
-      motion: node["motion"].double(usual.motion, in: 0.1...200))
+      motion: node["motion"].double(usual.motion, in: 0.1...200),
+      clapWithin: node["clap_within"].double(usual.clapWithin, in: 0...30),
+      afterClap: node["after_clap"].double(usual.afterClap, in: 0...10),
+      focus: node["focus"].double(usual.focus, in: 0...1))
     node.finish()
   }
 }

@@ -91,7 +91,7 @@ public struct EveningPage: Sendable {
       let reasons =
         state == .inherited
         ? report.takes.takes.filter { $0.file == record.file && $0.filedBy == .inherited }
-          .map { "\($0.shot ?? $0.sku): " + ($0.reasons.first ?? "") }
+          .map { "\($0.shot ?? $0.sku): " + ($0.reasons(in: words.locale).first ?? "") }
         : record.reasons(in: words.locale)
       return "<tr><td class=\"file\">\(record.file.escaped)"
         + "<td>\(reasons.map(\.escaped).joined(separator: "<br>"))"
@@ -124,7 +124,7 @@ public struct EveningPage: Sendable {
       return "<tr\(used ? " class=\"used\"" : "")>\(place == 0 ? head : "")"
         + "<td>\(take.take)<td>\(words.status(take.status))"
         + "<td class=\"file\">\(take.file.escaped)<br><small>\(range) · \(words.way(take.filedBy))"
-        + "</small><td>\(take.score)<td>\(take.reasons.map(\.escaped).joined(separator: "; "))"
+        + "</small><td>\(take.score)<td>\(take.reasons(in: words.locale).map(\.escaped).joined(separator: "; "))"
     }.joined(separator: "\n")
   }
 
