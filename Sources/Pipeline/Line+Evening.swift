@@ -1,6 +1,7 @@
 import Foundation
 import Ingesting
 import Model
+import Shotlisting
 import Workspace
 
 extension Line {
