@@ -6,7 +6,7 @@ import Testing
 struct IngestPolicyReadingTests {
   private func read(_ names: String) throws -> IngestPolicy {
     try IngestPolicy(
-      reading: PresetSource(text: "schema: ingest/1\nnames:\n  \(names)\n", file: "i.yaml"), id: "i"
+      reading: PresetSource(file: "i.yaml", text: "schema: ingest/1\nnames:\n  \(names)\n"), id: "i"
     )
   }
 
