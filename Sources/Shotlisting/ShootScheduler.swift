@@ -120,8 +120,8 @@ struct ShootScheduler {
 
   /// An empty day takes what it can of the first unit, and its first block whatever that takes.
   private mutating func force(_ tour: inout ShotTour, _ units: [ShootUnit]) {
-    let first = units.map { open($0.blocks) }.first { !$0.isEmpty } ?? []
-    for block in first where isOpen(block, with: []) {
+    let unit = units.first { !open($0.blocks).isEmpty }
+    for block in open(unit?.blocks ?? []) where isOpen(block, with: []) {
       if tour.order.isEmpty {
         insert([block], into: &tour)
       } else {
