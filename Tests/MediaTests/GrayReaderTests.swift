@@ -92,7 +92,7 @@ import Timing
       let reader = try GrayReader(path: folder + "/" + name, longSide: 320)
       #expect(reader.keys.isEmpty, "\(name)")
       var count = 0
-      try reader.readAll(every: Time(Rational(1, 2))) { _, _ in
+      try reader.readAll(every: Time(Rational(1, 10))) { _, _ in
         count += 1
         return count < 4
       }
