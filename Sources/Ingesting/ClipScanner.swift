@@ -25,7 +25,7 @@ public struct ClipScanner: Sendable {
       slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.endLongSide),
       slates.mergeGap, Double(quality.longSide), Double(quality.dark), Double(quality.bright),
     ]
-    return "scan/3 " + figures.map { "\($0)" }.joined(separator: " ")
+    return "scan/4 " + figures.map { "\($0)" }.joined(separator: " ")
   }
 
   /// Scans a clip whose facts are known.
@@ -63,10 +63,15 @@ public struct ClipScanner: Sendable {
     guard let readable = pass.readable(longestGap: longestGap) else {
       throw fault ?? MediaError(.noPicture, "none of its pictures can be decoded", path: path)
     }
+    let sound =
+      facts.audio == nil
+      ? nil
+      : SoundScan().listen(
+        to: path, length: readable.decimal, step: step, isCancelled: isCancelled)
     return ClipReport(
       facts: TakeFacts(facts, duration: facts.duration ?? readable), readable: readable,
       slates: pass.track.spans(gap: Time(decimal: policy.slates.mergeGap)), step: step,
-      samples: pass.line.samples)
+      samples: pass.line.samples, faces: pass.look.faces, prints: pass.look.prints, sound: sound)
   }
 }
 

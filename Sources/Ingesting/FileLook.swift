@@ -7,7 +7,7 @@ import Timing
 /// What became of one file.
 enum FileLook: Sendable {
   case report(MediaReport, isNew: Bool)
-  case broken(String)
+  case broken(FileFault)
   case shotLog(String)
   case skipped
 }
@@ -28,7 +28,7 @@ struct FileLooker: Sendable {
     let isLog = file.area == .footage && ShotLogReader.isShotLog(file.path)
     switch isLog ? gate.verdict(onLog: file) : gate.verdict(on: file) {
     case .skip: return .skipped
-    case .broken(let reason): return .broken(reason)
+    case .broken(let fault): return .broken(fault)
     case .open: break
     }
     if isLog { return readLog(file) }
@@ -40,16 +40,16 @@ struct FileLooker: Sendable {
       return .report(report, isNew: true)
     } catch let error as MediaError {
       if error.code == .notMedia, !gate.claims(file) { return .skipped }
-      return .broken(error.plainWords)
+      return .broken(.media(error))
     } catch {
-      return .broken("cannot be read: \(error)")
+      return .broken(.other("\(error)"))
     }
   }
 
   private func readLog(_ file: SourceFile) -> FileLook {
     guard let data = FileManager.default.contents(atPath: file.absolutePath),
       data.count <= 16 << 20, let text = String(data: data, encoding: .utf8)
-    else { return .broken("is a shot log that is not UTF-8 text; save it as 'CSV UTF-8'") }
+    else { return .broken(.logNotUTF8) }
     return .shotLog(text)
   }
 
@@ -65,7 +65,9 @@ struct FileLooker: Sendable {
       }
       return .sound(SoundReport(duration: facts.duration ?? .zero))
     }
-    guard facts.isStill else {
+    // Where photos are meant, an animated picture is its first picture.
+    let isAnimated = file.area != .footage && ["gif", "apng"].contains(facts.format)
+    guard facts.isStill || isAnimated else {
       return .clip(
         try ClipScanner(policy: policy, threads: threads).scan(
           file.absolutePath, facts: facts, progress: progress, isCancelled: isStopped))

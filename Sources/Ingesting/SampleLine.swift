@@ -31,20 +31,21 @@ struct SampleLine {
     samples.append(first.sample)
     let moves = Moves(
       measured.map { (place: Measured) -> Moves.Move? in
-        place.moved ? (x: place.sample.moveX, y: place.sample.moveY) : nil
+        place.moved
+          ? (x: place.sample.moveX, y: place.sample.moveY, stir: place.sample.moving) : nil
       })
     for (place, (before, after)) in zip(measured, measured.dropFirst()).enumerated() {
       let count = after.index - before.index
       for index in 1..<max(1, count) {
         let share = Double(index) / Double(count)
         var sample = before.sample.mixed(with: after.sample, share)
-        (sample.moveX, sample.moveY) = moves.move(
+        (sample.moveX, sample.moveY, sample.moving) = moves.move(
           between: place, share, isOdd: (before.index + index) % 2 == 1)
         samples.append(sample)
       }
       var sample = after.sample
       if !after.moved {
-        (sample.moveX, sample.moveY) = moves.move(
+        (sample.moveX, sample.moveY, sample.moving) = moves.move(
           between: place, 1, isOdd: after.index % 2 == 1)
       }
       samples.append(sample)
@@ -55,7 +56,8 @@ struct SampleLine {
 
 /// Movements that were measured, and likely ones where none was.
 private struct Moves {
-  typealias Move = (x: Double, y: Double)
+  /// Of the whole picture, and the share of it that stirs beside that.
+  typealias Move = (x: Double, y: Double, stir: Double)
 
   private let moves: [Move?]
   /// The place at or before, and at or behind, each place whose movement is known.
@@ -83,18 +85,19 @@ private struct Moves {
     let right = place + 1 < moves.count ? behind[place + 1] : nil
     guard let a = (left ?? right).flatMap({ moves[$0] }),
       let b = (right ?? left).flatMap({ moves[$0] })
-    else { return (0, 0) }
+    else { return (0, 0, 0) }
     let shake = shake(left, right)
     // Turn and turn about, half of it each way, departs from the even movement by all of it.
     let half = isOdd ? 0.5 : -0.5
     return (
       (a.x + (b.x - a.x) * share + half * shake.x).rounded(toPlaces: 2),
-      (a.y + (b.y - a.y) * share + half * shake.y).rounded(toPlaces: 2)
+      (a.y + (b.y - a.y) * share + half * shake.y).rounded(toPlaces: 2),
+      (a.stir + (b.stir - a.stir) * share).rounded(toPlaces: 3)
     )
   }
 
   /// The mean departure from an even movement in the stretches that end and begin nearest.
-  private func shake(_ left: Int?, _ right: Int?) -> Move {
+  private func shake(_ left: Int?, _ right: Int?) -> (x: Double, y: Double) {
     var (x, y, count) = (0.0, 0.0, 0.0)
     func add(_ place: Int) {
       guard moves.indices.contains(place - 1), moves.indices.contains(place + 1),

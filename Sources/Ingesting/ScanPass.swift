@@ -8,6 +8,7 @@ import Timing
 struct ScanPass {
   private(set) var track = SlateTrack()
   private(set) var line: SampleLine
+  private(set) var look = SparseLook()
   /// When the last sample was taken.
   private(set) var last: Time?
   /// When a slate was last read.
@@ -42,6 +43,7 @@ struct ScanPass {
     let isNext = gap.map { abs($0 - policy.step) < policy.step / 10 } ?? false
     if !isNext { meter = QualityMeter(policy: quality) }
     line.add(meter.measure(small), at: time.decimal, moved: isNext)
+    look.add(small, at: time.decimal)
     last = time
   }
 

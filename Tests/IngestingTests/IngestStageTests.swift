@@ -115,14 +115,14 @@ private final class Shelf: ReportCache {
     #expect(
       takes.broken == [
         NamedFile(
-          file: "footage/notes.mp4", reason: "is no video, photo or sound, whatever its name says"),
+          file: "footage/notes.mp4", reason: FileFault.media(MediaError(.notMedia, "")).words(.en)),
         NamedFile(
           file: "footage/zero.mov", reason: "is empty (0 bytes); copy it again from the card"),
-        NamedFile(file: "footage/inside.mp4", reason: "is a folder, not a file"),
+        NamedFile(file: "footage/inside.mp4", reason: FileFault.folder.words(.en)),
         NamedFile(
           file: "footage/link.mp4",
           reason: "is a link that leads out of the workspace; copy the file in"),
-        NamedFile(file: "footage/gone.mp4", reason: "is not there, or leads nowhere"),
+        NamedFile(file: "footage/gone.mp4", reason: FileFault.missing.words(.en)),
       ])
   }
 
