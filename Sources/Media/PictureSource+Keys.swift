@@ -23,7 +23,7 @@ extension PictureSource {
     else { return [] }
     // A fragmented file is indexed as it is read.
     if let length = stream.duration, covered - origin < length - 2 * Clock.second { return [] }
-    let reorder = Nanoseconds(max(0, stream.parameters.pointee.video_delay)) * interval
+    let shift = indexShift
     let size = fileSize
     var keys: [GrayReader.KeyFrame] = []
     for place in 0..<count {
@@ -33,11 +33,22 @@ extension PictureSource {
         let decoding = Clock.nanoseconds(entry.timestamp, stream.base)
       else { continue }
       guard entry.pos >= 0, entry.pos <= size - Int64(entry.size) else { break }
-      let time = max(0, decoding - origin + reorder)
+      let time = max(0, decoding + shift - origin)
       if let last = keys.last, last.time >= Clock.time(time) { return [] }
-      keys.append(GrayReader.KeyFrame(time: Clock.time(time), stamp: entry.timestamp))
+      let stamp = Clock.stamp(time + origin, stream.base)
+      keys.append(GrayReader.KeyFrame(time: Clock.time(time), stamp: stamp))
     }
     return keys
+  }
+
+  /// How much later a key frame is shown than the index has it, which goes by decoding.
+  private var indexShift: Nanoseconds {
+    let usual = Nanoseconds(max(0, stream.parameters.pointee.video_delay)) * interval
+    guard let first = avformat_index_get_entry(stream.handle, 0)?.pointee,
+      Int32(first.flags) & AVINDEX_KEYFRAME != 0, Int32(first.flags) & AVINDEX_DISCARD_FRAME == 0,
+      let decoding = Clock.nanoseconds(first.timestamp, stream.base)
+    else { return usual }
+    return min(max(0, origin - decoding), 2 * Clock.second)
   }
 
   private var fileSize: Int64 {
@@ -45,7 +56,7 @@ extension PictureSource {
     return (facts?[.size] as? NSNumber)?.int64Value ?? 0
   }
 
-  /// Moves to the key frame that the index has under a stamp.
+  /// Moves to the key frame that is shown at a stamp.
   ///
   /// - Returns: When it is shown; nil when no key frame with a time is found there.
   func move(toKeyAt stamp: Int64) throws -> Nanoseconds? {

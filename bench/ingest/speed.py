@@ -21,12 +21,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import bars as judging  # noqa: E402
-import material  # noqa: E402
+import footage  # noqa: E402
 import measure  # noqa: E402
 from jobs import turns  # noqa: E402
 from ours import BIN  # noqa: E402
 
-WORK = material.WORK
+WORK = footage.WORK
 PROGRAM = os.path.abspath(os.path.join(BIN, "shopreel"))
 RIVALS = {
     "scenedetect, as it comes": [],
@@ -48,7 +48,7 @@ class Workspace:
         shutil.rmtree(self.folder, ignore_errors=True)
         (self.folder / "footage").mkdir(parents=True)
         (self.folder / "shopreel.yaml").write_text(
-            f"schema: workspace/1\nid: {material.WORKSPACE}\ncatalogue: [goods.csv]\n"
+            f"schema: workspace/1\nid: {footage.WORKSPACE}\ncatalogue: [goods.csv]\n"
             "platforms: [douyin]\n")
         (self.folder / "goods.csv").write_text("sku,name,price\nA-1,Cup,19\n")
         for place, clip in enumerate(clips):
@@ -127,14 +127,14 @@ def variants(count):
     source = WORK / "variants" / "source.mp4"
     source.parent.mkdir(exist_ok=True)
     if not source.exists():
-        material.ffmpeg(
+        footage.ffmpeg(
             "-i", WORK / "h264-30.mp4", "-t", 10, "-c:v", "libx264", "-preset", "veryfast",
             "-crf", 32, "-g", 30, source)
     made = []
     for number in range(count):
         path = WORK / "variants" / f"{number}.mp4"
         if not path.exists():
-            material.ffmpeg("-i", source, "-c", "copy", "-metadata", f"comment={number}", path)
+            footage.ffmpeg("-i", source, "-c", "copy", "-metadata", f"comment={number}", path)
         made.append(path)
     return made
 
@@ -144,10 +144,10 @@ def hours():
     short = WORK / "six-minutes.mp4"
     long = WORK / "hour.mp4"
     if not short.exists():
-        material.ffmpeg(
+        footage.ffmpeg(
             "-stream_loop", 35, "-i", WORK / "variants/source.mp4", "-c", "copy", short)
     if not long.exists():
-        material.ffmpeg("-stream_loop", 9, "-i", short, "-c", "copy", long)
+        footage.ffmpeg("-stream_loop", 9, "-i", short, "-c", "copy", long)
     return short, long
 
 
@@ -211,7 +211,7 @@ def main():
     parser.add_argument("--runs", type=int, default=int(os.environ.get("RUNS", 3)))
     parser.add_argument("--clips", type=int, default=int(os.environ.get("CLIPS", 500)))
     options = parser.parse_args()
-    clips = material.clips()
+    clips = footage.clips()
     results = {"rows": {name: row(name, clip, options.runs) for name, clip in clips.items()}}
     if options.clips:
         results["memory"] = memory(options.clips)

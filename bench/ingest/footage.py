@@ -74,7 +74,7 @@ def clip(name, size, seconds, coding, code):
     ffmpeg(
         "-stream_loop", -1, "-i", sources(), "-loop", 1, "-framerate", 30, "-i", slate(code, side),
         "-filter_complex",
-        f"[0:v]{crop}scale={width}:{height}:flags=bicubic,noise=alls=5:allf=t[a];"
+        f"[0:v]{crop}scale={width}:{height}:flags=bicubic,setsar=1,noise=alls=5:allf=t[a];"
         f"[a][1:v]overlay=(W-w)/2:(H-h)/2:enable='{shown}'[v]",
         "-map", "[v]", "-t", seconds, "-r", 30, "-pix_fmt", "yuv420p", *coding,
         WORK / f"part-{name}")
