@@ -150,6 +150,18 @@ bench-pages: fresh-headers ## Read slates off the printed sheets and drive the p
 	fi; \
 	$$python bench/shoot/pages.py bench/shoot/work
 
+.PHONY: bench-ingest
+bench-ingest: build ## Scan made clips beside scenedetect (RUNS=3 CLIPS=500): see bench/ingest/report.md
+	@python=python3; \
+	if ! python3 -c 'import cv2, numpy' 2>/dev/null; then \
+	  python=bench/ingest/work/venv/bin/python3; \
+	  $$python -c 'import cv2, numpy' 2>/dev/null || { \
+	    echo "installing scenedetect opencv-python-headless"; \
+	    python3 -m venv bench/ingest/work/venv && \
+	    $$python -m pip install -q scenedetect opencv-python-headless; } || exit 1; \
+	fi; \
+	SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) $$python bench/ingest/speed.py
+
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
 	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark

@@ -30,6 +30,7 @@ struct FileGate {
       let facts = try? FileManager.default.attributesOfItem(atPath: target),
       let type = facts[.type] as? FileAttributeType
     else { return .broken(file.path.contains("\u{FFFD}") ? .misnamed : .missing) }
+    if type == .typeSymbolicLink { return .broken(.missing) }
     if type == .typeDirectory { return isClaimed ? .broken(.folder) : .skip }
     guard type == .typeRegular else { return .broken(.notOrdinary) }
     if let size = facts[.size] as? NSNumber, size.intValue == 0 {

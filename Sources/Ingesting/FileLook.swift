@@ -18,7 +18,13 @@ struct FileLooker: Sendable {
   let gate: FileGate
   let cache: (any ReportCache)?
 
-  func look(at file: SourceFile, _ isStopped: @escaping @Sendable () -> Bool) -> FileLook {
+  /// - Parameters:
+  ///   - threads: Threads of a clip's decoder.
+  ///   - progress: Is told now and then how much of a clip is done, 0…1.
+  func look(
+    at file: SourceFile, threads: Int, progress: (Double) -> Void,
+    _ isStopped: @escaping @Sendable () -> Bool
+  ) -> FileLook {
     let isLog = file.area == .footage && ShotLogReader.isShotLog(file.path)
     switch isLog ? gate.verdict(onLog: file) : gate.verdict(on: file) {
     case .skip: return .skipped
@@ -29,7 +35,7 @@ struct FileLooker: Sendable {
     let key = file.identity.isEmpty ? nil : file.identity + " " + ClipScanner.key(of: policy)
     if let key, let known = cache?.lookup(key) { return .report(known, isNew: false) }
     do {
-      let report = try open(file, isStopped)
+      let report = try open(file, threads, progress, isStopped)
       if let key { cache?.store(report, for: key) }
       return .report(report, isNew: true)
     } catch let error as MediaError {
@@ -47,9 +53,10 @@ struct FileLooker: Sendable {
     return .shotLog(text)
   }
 
-  private func open(_ file: SourceFile, _ isStopped: @escaping @Sendable () -> Bool) throws
-    -> MediaReport
-  {
+  private func open(
+    _ file: SourceFile, _ threads: Int, _ progress: (Double) -> Void,
+    _ isStopped: @escaping @Sendable () -> Bool
+  ) throws -> MediaReport {
     let facts = try Probe.facts(of: file.absolutePath)
     let wantsSound = file.area == .voice || file.area == .music
     guard let video = facts.video, !wantsSound else {
@@ -62,8 +69,8 @@ struct FileLooker: Sendable {
     let isAnimated = file.area != .footage && ["gif", "apng"].contains(facts.format)
     guard facts.isStill || isAnimated else {
       return .clip(
-        try ClipScanner(policy: policy).scan(
-          file.absolutePath, facts: facts, isCancelled: isStopped))
+        try ClipScanner(policy: policy, threads: threads).scan(
+          file.absolutePath, facts: facts, progress: progress, isCancelled: isStopped))
     }
     let bitmap = try StillReader.bitmap(of: file.absolutePath, longSide: 960)
     return .still(

@@ -10,12 +10,17 @@ public struct SourceFile: Sendable, Hashable {
   public var identity: String
   /// Seconds since 1970 at which it was last written.
   public var modified: Double?
+  /// Its size in bytes; 0 when it is not known.
+  public var bytes: Int
 
-  public init(path: String, absolutePath: String, identity: String, modified: Double?) {
+  public init(
+    path: String, absolutePath: String, identity: String, modified: Double?, bytes: Int = 0
+  ) {
     self.path = path
     self.absolutePath = absolutePath
     self.identity = identity
     self.modified = modified
+    self.bytes = bytes
   }
 }
 

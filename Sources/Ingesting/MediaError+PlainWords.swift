@@ -40,8 +40,9 @@ extension MediaError {
       )
     }
     return (
-      "is a \(subject) photo that is cut off or damaged, and not used; copy it again",
-      "\(subject) 照片不完整或已损坏，没有使用；请重新拷贝"
+      "is a \(subject) photo that is cut off or damaged, and not used; copy it again, or save "
+        + "it anew in another program",
+      "\(subject) 照片不完整或已损坏，没有使用；请重新拷贝，或用别的软件另存一次"
     )
   }
 

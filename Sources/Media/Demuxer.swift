@@ -159,8 +159,12 @@ final class Demuxer {
 
   /// Goes to the key frame at or before a time in the stream's own clock.
   func seek(_ stream: Stream, to time: Nanoseconds) -> Bool {
-    let stamp = Clock.stamp(time, stream.base)
-    return av_seek_frame(context, Int32(stream.index), stamp, AVSEEK_FLAG_BACKWARD) >= 0
+    seek(stream, toStamp: Clock.stamp(time, stream.base))
+  }
+
+  /// Goes to the key frame at or before a stamp of the stream.
+  func seek(_ stream: Stream, toStamp stamp: Int64) -> Bool {
+    av_seek_frame(context, Int32(stream.index), stamp, AVSEEK_FLAG_BACKWARD) >= 0
   }
 
   /// Goes back to the first packet.

@@ -64,7 +64,9 @@ final class PictureSource {
     self.stream = stream
     demuxer.keep([stream])
     queue = PacketQueue(demuxer, stream)
-    decoder = try Decoder(stream, path: demuxer.path, threads: threads)
+    // One picture gains nothing by threads, and FFmpeg's WebP decoder aborts on damage with them.
+    decoder = try Decoder(
+      stream, path: demuxer.path, threads: demuxer.isStillContainer ? 1 : threads)
     origin = demuxer.origin
     if demuxer.isJPEG { jpeg = JPEGBytes(path: demuxer.path) }
     if jpeg == nil, demuxer.isStillContainer { turn = demuxer.photoTurn }

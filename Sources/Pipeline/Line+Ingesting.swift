@@ -7,11 +7,16 @@ import Workspace
 extension Line {
   func ingestMedia() async throws -> StageReport {
     let files = mediaFiles()
-    reporter.begin(.ingest, items: files.count)
+    reporter.begin(.ingest, items: files.count, bytes: files.reduce(0) { $0 + $1.bytes })
     let reporter = reporter
     let stage = IngestStage(
       policy: try presets.ingestPolicy(), cache: LedgerCache(ledger: ledger), jobs: options.jobs,
-      progress: { file, _, _ in reporter.item(file, "looked at") })
+      progress: { done in
+        guard done.outcome != .underway else { return reporter.advance(done.file, done.bytes) }
+        reporter.item(
+          done.file, done.outcome.rawValue,
+          .init(bytes: done.bytes, seconds: done.seconds, isKept: done.outcome == .known))
+      })
     let list = try? workspace.read(ShotList.self, at: workspace.work("shotlist/shotlist.json"))
     let result = try await stage.run(
       IngestInput(
@@ -66,7 +71,8 @@ extension Line {
       let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
       return SourceFile(
         path: name, absolutePath: url.path, identity: (try? ledger.identity(of: url)) ?? "",
-        modified: (facts?[.modificationDate] as? Date)?.timeIntervalSince1970)
+        modified: (facts?[.modificationDate] as? Date)?.timeIntervalSince1970,
+        bytes: (facts?[.size] as? NSNumber)?.intValue ?? 0)
     }
   }
 

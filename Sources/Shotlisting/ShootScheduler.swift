@@ -120,7 +120,7 @@ struct ShootScheduler {
 
   /// An empty day takes what it can of the first unit, and its first block whatever that takes.
   private mutating func force(_ tour: inout ShotTour, _ units: [ShootUnit]) {
-    let first = units.lazy.map { open($0.blocks) }.first { !$0.isEmpty } ?? []
+    let first = units.map { open($0.blocks) }.first { !$0.isEmpty } ?? []
     for block in first where isOpen(block, with: []) {
       if tour.order.isEmpty {
         insert([block], into: &tour)

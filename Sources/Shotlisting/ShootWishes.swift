@@ -71,12 +71,13 @@ struct ShootWishes {
       guard !group.isEmpty, let obstacle = rules.pin(group, to: pin.day) else { continue }
       let day = rules.pinned[obstacle] ?? 0
       let name = shots[blocks[obstacle].shots[0]].id
+      let reason =
+        group.contains(obstacle)
+        ? "'\(name)' is pinned to day \(day) already"
+        : "'\(name)' must come \(day > pin.day ? "before" : "after") it and is pinned to day \(day)"
       say(
         pin.mention,
-        group.contains(obstacle)
-          ? "pin: '\(name)' cannot be filmed on day \(pin.day): it is pinned to day \(day) already"
-          : "pin: '\(pin.mention.text)' cannot be filmed on day \(pin.day): '\(name)' must come "
-            + "\(day > pin.day ? "before" : "after") it and is pinned to day \(day)")
+        "pin: '\(pin.mention.text)' cannot be filmed on day \(pin.day): \(reason)")
     }
     for (place, mention) in edits.first.enumerated() {
       rules.open(with: finder.blocks(of: mention), place: place)

@@ -38,7 +38,22 @@ enum StandPart: CaseIterable {
   }
 
   /// The name that people know it by; the id where there is none.
-  static func name(of id: String, part: StandPart, policy: ShootPolicy) -> String { id }
+  static func name(of id: String, part: StandPart, policy: ShootPolicy) -> String {
+    func places(_ list: [ShootPolicy.Place]) -> (String, String)? {
+      list.first { $0.id == id }.map { ($0.nameZh, $0.name) }
+    }
+    let names: (zh: String, en: String)? =
+      switch part {
+      case .location: places(policy.locations)
+      case .light: places(policy.lights)
+      case .set: policy.set(id).map { ($0.nameZh, $0.name) }
+      case .lens: policy.lenses.first { $0.id == id }.map { ($0.nameZh, $0.name) }
+      case .model: policy.models.first { $0.id == id }.map { ($0.nameZh, $0.name) }
+      case .outfit: nil
+      }
+    guard let names else { return id }
+    return names.zh == names.en ? names.zh : "\(names.zh) \(names.en)"
+  }
 
   /// Every part that matters for a shot, with the name of what it is.
   static func named(
@@ -46,7 +61,9 @@ enum StandPart: CaseIterable {
   ) -> [(part: StandPart, name: String)] {
     allCases.compactMap { part in
       let id = part.id(in: shot.stand)
-      return id.isEmpty ? nil : (part, name(of: id, part: part, policy: policy))
+      guard !id.isEmpty else { return nil }
+      let isItself = part == .outfit && id == shot.sku
+      return (part, isItself ? "本品 the product" : name(of: id, part: part, policy: policy))
     }
   }
 }

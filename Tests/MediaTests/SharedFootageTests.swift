@@ -12,7 +12,7 @@ import Timing
     "broken_no_moov.mp4": .truncated, "made_truncated_no_moov.mp4": .truncated,
     "not_a_video_text.mp4": .truncated, "zero_length.mp4": .empty, "empty.heic": .empty,
     "vvc_unsupported_codec.mp4": .unsupportedCodec, "ultrahdr_gainmap.jpg": .truncated,
-    "truncated.jpg": .truncated,
+    "bad_exif.jpg": .truncated,
   ]
 
   private static let upright: [String: (Int, Int)] = [

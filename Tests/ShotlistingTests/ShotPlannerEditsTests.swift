@@ -115,7 +115,7 @@ struct ShotPlannerEditsTests {
       edits: .init(pin: [
         .init(.init(text: "P0-S02"), day: 2), .init(.init(text: "sku:P0"), day: 1),
       ]),
-      message: "pin: 'P0-S02' cannot be filmed on day 1: it is pinned to day 2 already"),
+      message: "pin: 'sku:P0' cannot be filmed on day 1: 'P0-S02' is pinned to day 2 already"),
   ]
 
   @Test(arguments: conflicts) func whatCannotBeIsNamedAndTheRestStands(_ wish: Wish) {

@@ -85,7 +85,7 @@ def arguments():
     parser.add_argument("--home", type=Path, default=understand.CHECKOUT)
     parser.add_argument("--footage", type=Path, default=shared / "footage")
     parser.add_argument("--count", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--megabytes", type=int, default=3000)
     parser.add_argument("--keep", type=Path, help="where files that fail are laid")

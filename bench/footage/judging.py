@@ -15,8 +15,9 @@ EXPLAINED = {
     "vp9_moonwalk.mp4": "the manifest counts coded pixels; they are 45:44",
     "film_faces_cuts.webm": "the manifest counts coded pixels; they are 399:400",
     "vvc_unsupported_codec.mp4": "ffprobe knows the container, and no decoder for it either",
+    "bad_exif.jpg": "its writer ran over the end of blocks; libjpeg lets that pass, FFmpeg's decoder "
+                    "shows black, so it is named",
     "ultrahdr_gainmap.jpg": "the file ends where its first picture begins: there are no pixels",
-    "truncated.jpg": "half of a photo is of no use; ffprobe says the size and nothing of the rest",
     **dict.fromkeys(
         ("matrix_mirrored.mp4", "matrix_upside_down_mirrored.mp4", "matrix_turned_90_mirrored.mp4",
          "matrix_turned_270_mirrored.mp4"),
