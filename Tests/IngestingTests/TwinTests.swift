@@ -65,6 +65,15 @@ import Timing
     #expect(takes[1].reasons.contains("looks like take 1"))
   }
 
+  @Test func whatIsOnlyLikelyProvesNothing() {
+    let guessed = ["1", "2"].map { name in
+      var clip = clip(name, seed: 1)
+      for index in clip.report.samples.indices { clip.report.samples[index].isGuess = true }
+      return clip
+    }
+    #expect(file(guessed).allSatisfy { $0.duplicate == nil })
+  }
+
   @Test func whereNothingHappensNothingIsProved() {
     let still = ["1", "2"].map { name in
       var clip = clip(name, seed: 1)
