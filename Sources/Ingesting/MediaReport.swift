@@ -80,6 +80,8 @@ public struct QualitySample: Sendable, Codable, Hashable {
   public var moveY: Double
   /// Share of the picture that changes beside that movement, 0…1: hands, a demonstration.
   public var moving: Double
+  /// True where its movement is not measured but likely, from what is around it; else nil.
+  public var isGuess: Bool?
 
   public init(
     sharpness: Double, clipped: Double, mean: Double, moveX: Double = 0, moveY: Double = 0,

@@ -16,11 +16,10 @@ enum RecordingMatch {
     return best ?? 0 > 0.85
   }
 
+  /// Between key frames the two may have been looked at in other moments: the median counts.
   private static func pictures(_ a: ClipReport, _ b: ClipReport) -> Bool {
-    let distances = zip(a.prints, b.prints).map { PicturePrint.distance($0, $1) }
-    guard !distances.isEmpty else { return false }
-    let far = distances.sorted()[distances.count * 9 / 10]
-    return distances.reduce(0, +) <= 8 * distances.count && far <= 16
+    let distances = zip(a.prints, b.prints).map { PicturePrint.distance($0, $1) }.sorted()
+    return !distances.isEmpty && distances[distances.count / 2] <= 8
   }
 
   /// The mean correlation of what noticeably changes from sample to sample; 0 where nothing
@@ -28,16 +27,18 @@ enum RecordingMatch {
   private static func likeness(
     _ a: [QualitySample], _ b: [QualitySample], lag: Int
   ) -> Double {
-    // The first sample has no movement, the last may stand for one that is missing.
-    let indices = a.indices.dropFirst(2).dropLast().filter { b.indices.contains($0 + lag) }
+    // Of what was measured; the first sample has no movement, the last may stand for a missing one.
+    let indices = a.indices.dropFirst(2).dropLast().filter { index in
+      let other = index + lag
+      return b.indices.contains(other - 1) && b.indices.contains(other)
+        && [a[index - 1], a[index], b[other - 1], b[other]].allSatisfy { $0.isGuess != true }
+    }
     guard indices.count >= 6 else { return 0 }
     func series(_ value: (QualitySample) -> Double) -> (a: [Double], b: [Double]) {
       (indices.map { value(a[$0]) }, indices.map { value(b[$0 + lag]) })
     }
     let light = indices.map { (a[$0].mean - a[$0 - 1].mean) }
-    let otherLight = indices.map { index in
-      index + lag > 0 ? b[index + lag].mean - b[index + lag - 1].mean : 0
-    }
+    let otherLight = indices.map { b[$0 + lag].mean - b[$0 + lag - 1].mean }
     let all: [(pair: (a: [Double], b: [Double]), least: Double)] = [
       ((light, otherLight), 0.4), (series(\.moving), 0.015), (series(\.moveX), 0.5),
       (series(\.moveY), 0.5),

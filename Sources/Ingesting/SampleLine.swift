@@ -41,12 +41,14 @@ struct SampleLine {
         var sample = before.sample.mixed(with: after.sample, share)
         (sample.moveX, sample.moveY, sample.moving) = moves.move(
           between: place, share, isOdd: (before.index + index) % 2 == 1)
+        sample.isGuess = true
         samples.append(sample)
       }
       var sample = after.sample
       if !after.moved {
         (sample.moveX, sample.moveY, sample.moving) = moves.move(
           between: place, 1, isOdd: after.index % 2 == 1)
+        sample.isGuess = true
       }
       samples.append(sample)
     }

@@ -77,6 +77,13 @@ struct TakeEditTests {
     #expect(takes.filter { $0.status == .ok }.map(\.shot) == ["B-200-pour"])
   }
 
+  @Test func aCopyOfTheSameContentStandsForTheClipThatIsUsed() throws {
+    let slate = [Shoot.slate("A-100-close", 0, 1)]
+    let copies = ["a", "b"].map { Shoot.clip("footage/\($0).mp4", identity: "same", slate) }
+    let takes = Shoot.filer().file(copies, edits: try edits("file: b.mp4, status: ng")).takes
+    #expect(takes.map(\.status) == [.ng])
+  }
+
   @Test func aLaterLineWins() throws {
     let takes = try file("file: C0001, status: ok\nfile: C0001, status: ng").takes
     #expect(takes[0].status == .ng)

@@ -42,10 +42,36 @@ import Timing
     #expect(small?.reasons.contains { $0.hasPrefix("the same recording as take") } == true)
   }
 
+  @Test func aCopyIsReportedAsADuplicateFile() async throws {
+    let folder = try TemporaryFolder()
+    let clips = [clip("full", seed: 1), clip("small", seed: 1, noise: 0.2, width: 540)]
+    let files = try clips.map { clip in
+      let url = try folder.write("stands for a clip", to: clip.path)
+      return SourceFile(
+        path: clip.path, absolutePath: url.path, identity: clip.path, modified: nil)
+    }
+    let cache = KnownReports(
+      reports: Dictionary(uniqueKeysWithValues: clips.map { ($0.path, .clip($0.report)) }))
+    let result = try await IngestStage(policy: IngestPolicy(), cache: cache).run(
+      IngestInput(root: folder.path, files: files, shots: Shoot.shots, skus: Shoot.skus))
+    #expect(result.files.map(\.state) == [.filed, .duplicate])
+    #expect(
+      result.files[1].reasons == ["the same recording as 'footage/full.mp4', encoded again"])
+  }
+
   @Test func twoTakesOfOneSetUpAreAlikeAndNoCopies() {
     let takes = file([clip("1", seed: 1), clip("2", seed: 2)])
     #expect(takes.allSatisfy { $0.duplicate == nil })
     #expect(takes[1].reasons.contains("looks like take 1"))
+  }
+
+  @Test func whatIsOnlyLikelyProvesNothing() {
+    let guessed = ["1", "2"].map { name in
+      var clip = clip(name, seed: 1)
+      for index in clip.report.samples.indices { clip.report.samples[index].isGuess = true }
+      return clip
+    }
+    #expect(file(guessed).allSatisfy { $0.duplicate == nil })
   }
 
   @Test func whereNothingHappensNothingIsProved() {
@@ -97,4 +123,15 @@ import Timing
     #expect(copies.map(\.file) == ["footage/A-100/difficult/made_near_duplicate_bottles.mp4"])
     #expect(copies.first?.duplicate == takes.first { $0.file.hasSuffix("bottles_table.mp4") }?.id)
   }
+}
+
+/// Reports by content, as an earlier run has left them.
+private struct KnownReports: ReportCache {
+  let reports: [String: MediaReport]
+
+  func lookup(_ key: String) -> MediaReport? {
+    reports.first { key.hasPrefix($0.key + " ") }?.value
+  }
+
+  func store(_ report: MediaReport, for key: String) {}
 }

@@ -28,6 +28,7 @@ struct FileRecords {
         if take.filedBy == .inherited { record.state = .inherited }
       }
     }
+    markCopies(&records, takes.takes)
     for photo in takes.photos { change(&records, photo.file) { $0.sku = photo.sku } }
     for voice in takes.voices { change(&records, voice.file) { $0.sku = voice.sku } }
     for named in takes.broken {
@@ -37,6 +38,19 @@ struct FileRecords {
       }
     }
     return records
+  }
+
+  /// A file all of whose takes are encoded again in other files is a duplicate, too.
+  private func markCopies(_ records: inout [FileRecord], _ takes: [Take]) {
+    let files = Dictionary(takes.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+    for (file, own) in Dictionary(grouping: takes, by: \.file) {
+      let stands = own.compactMap { take in take.duplicate.flatMap { files[$0] } }
+      guard stands.count == own.count, let first = stands.first else { continue }
+      change(&records, file) { record in
+        record.state = .duplicate
+        record.reasons.append("the same recording as '\(first)', encoded again")
+      }
+    }
   }
 
   private func change(
