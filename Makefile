@@ -10,6 +10,7 @@ DEMO ?= demo
 SEED ?= 1
 PRODUCTS ?= 2000
 VARIANTS ?= 1
+COUNT ?= 60
 JOBS ?= $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
 
 SWIFT_FLAGS := -c $(CONFIGURATION) --scratch-path $(SCRATCH)
@@ -115,6 +116,19 @@ bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=1): 
 	@export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) PRODUCTS=$(PRODUCTS) VARIANTS=$(VARIANTS); \
 	python3 -m unittest discover -q -s bench/copy -p 'test_*.py' && \
 	  python3 bench/copy/run.py && python3 bench/copy/report.py
+
+.PHONY: bench-slates
+bench-slates: build ## File clips with tortured slates (COUNT=60, 0 for all of them): see bench/slates/report.md
+	@python=python3; \
+	if ! python3 -c 'import numpy, cv2, pyzbar' 2>/dev/null; then \
+	  python=bench/slates/work/venv/bin/python3; \
+	  $$python -c 'import numpy, cv2' 2>/dev/null || { \
+	    echo "installing numpy opencv-python-headless pyzbar"; \
+	    python3 -m venv bench/slates/work/venv && \
+	    $$python -m pip install -q numpy opencv-python-headless pyzbar; } || exit 1; \
+	fi; \
+	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
+	$$python bench/slates/make.py --count $(COUNT) && $$python bench/slates/check.py
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
