@@ -21,7 +21,7 @@ public struct ClipScanner: Sendable {
       slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.endLongSide),
       slates.mergeGap, Double(quality.longSide), Double(quality.dark), Double(quality.bright),
     ]
-    return "scan/1 " + figures.map { "\($0)" }.joined(separator: " ")
+    return "scan/2 " + figures.map { "\($0)" }.joined(separator: " ")
   }
 
   /// Scans a clip whose facts are known.
@@ -79,9 +79,7 @@ public struct ClipScanner: Sendable {
     /// Where the clip has no picture for a sample, the one before stands for it.
     mutating func add(_ image: GrayImage, at time: Time) {
       let small = image.fitted(within: policy.longSide)
-      var found = reader.read(small)
-      if found.isEmpty, small.width < image.width, isNearEnd(time) { found = reader.read(image) }
-      for sighting in found { track.add(sighting, at: time) }
+      track.add(reader.look(at: image, small: small, isNearEnd: isNearEnd(time)), at: time)
       let sample = meter.measure(small)
       let index = Int(max(0, min((time.decimal / policy.step).rounded(), 1e9)))
       guard index < Pass.most else { return }
