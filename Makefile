@@ -10,6 +10,7 @@ DEMO ?= demo
 SEED ?= 1
 PRODUCTS ?= 2000
 VARIANTS ?= 1
+COUNT ?= 60
 JOBS ?= $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
 
 SWIFT_FLAGS := -c $(CONFIGURATION) --scratch-path $(SCRATCH)
@@ -161,6 +162,19 @@ bench-ingest: build ## Scan made clips beside scenedetect (RUNS=3 CLIPS=500): se
 	    $$python -m pip install -q scenedetect opencv-python-headless; } || exit 1; \
 	fi; \
 	SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) $$python bench/ingest/speed.py
+
+.PHONY: bench-slates
+bench-slates: build ## File clips with tortured slates (COUNT=60, 0 for all of them): see bench/slates/report.md
+	@python=python3; \
+	if ! python3 -c 'import numpy, cv2, pyzbar' 2>/dev/null; then \
+	  python=bench/slates/work/venv/bin/python3; \
+	  $$python -c 'import numpy, cv2' 2>/dev/null || { \
+	    echo "installing numpy opencv-python-headless pyzbar"; \
+	    python3 -m venv bench/slates/work/venv && \
+	    $$python -m pip install -q numpy opencv-python-headless pyzbar; } || exit 1; \
+	fi; \
+	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
+	$$python bench/slates/make.py --count $(COUNT) && $$python bench/slates/check.py
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's

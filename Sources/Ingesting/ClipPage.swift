@@ -94,6 +94,12 @@ struct ClipPage {
       return .owned(sku: sku, shot: shot, by: by, note: reason)
     case .stranger(let workspace):
       return .orphan("its slate is of another workspace ('\(workspace)')")
+    case .unread(let time):
+      let reason = "a slate was shown at \(time.rounded(toPlaces: 1)) s that could not be read"
+      guard case .owned(let sku, let shot, let by, _) = byRecord(filer, last: nil) else {
+        return .orphan(reason)
+      }
+      return .owned(sku: sku, shot: shot, by: by, note: reason)
     case .nobody:
       return byRecord(filer, last: stretch.startEdge == .file ? last : nil)
     }

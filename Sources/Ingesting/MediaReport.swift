@@ -49,7 +49,7 @@ public struct ClipReport: Sendable, Codable, Hashable {
 
 /// A stretch in which one slate or mark card stood in the picture.
 public struct SlateSpan: Sendable, Codable, Hashable {
-  /// The payload's text.
+  /// The payload's text; empty where something like a slate was seen and could not be read.
   public var payload: String
   /// First and last sighting, in seconds.
   public var start: Time

@@ -49,9 +49,7 @@ struct ScanPass {
 
   /// Searches a picture out of the order of time, and measures nothing.
   mutating func search(_ image: GrayImage, at time: Time) {
-    for sighting in reader.read(image.fitted(within: policy.longSide)) {
-      track.add(sighting, at: time)
-    }
+    track.add(reader.look(image.fitted(within: policy.longSide)), at: time)
   }
 
   /// Where the clip ends; nil when nothing was seen.
@@ -71,20 +69,18 @@ struct ScanPass {
       if Double(kept.count) * policy.step > ScanWalk.pace { kept.removeFirst() }
       return
     }
-    var found = reader.read(small)
-    if found.isEmpty, small.width < image.width, isWorthSearchingLarge(now) {
-      found = reader.read(image)
-      lastLarge = now
-    }
-    let payloads = Set(found.map(\.payload.text))
+    let isLarge = isWorthSearchingLarge(now)
+    let found = reader.look(at: image, small: small, isNearEnd: isLarge)
+    if isLarge, found.slates.isEmpty { lastLarge = now }
+    let payloads = Set(found.slates.map(\.payload.text))
     if payloads != slates {
       for past in kept { search(past.image, at: past.time) }
     }
     kept = []
-    for sighting in found { track.add(sighting, at: time) }
+    track.add(found, at: time)
     slates = payloads
     lastSearch = now
-    if !found.isEmpty { lastSlate = time }
+    if !found.slates.isEmpty || found.unread.contains(where: \.isWhole) { lastSlate = time }
   }
 
   private func isWorthSearching(_ now: Double) -> Bool {
