@@ -78,11 +78,14 @@ struct CallList {
     }
   }
 
+  /// What stands; a product that is worn is among the samples already.
   private func stood(_ part: StandPart) -> [Line] {
     grouped { shot in
       let id = part.id(in: shot.stand)
-      return id.isEmpty ? [] : [id]
-    }.map { Line(name: StandPart.name(of: $0, part: part, policy: policy), shots: $1.count) }
+      return id.isEmpty || (part == .outfit && id == shot.sku) ? [] : [id]
+    }.map { id, shots in
+      Line(name: StandPart.name(of: id, part: part, policy: policy), shots: shots.count)
+    }
   }
 
   /// Shots by what they need, in the order in which it is first needed.

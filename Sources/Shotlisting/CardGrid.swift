@@ -30,8 +30,8 @@ struct CardGrid {
     var lines = 4
   }
 
-  private static let labelHeight = 11.0
-  private static let gap = 8.0
+  private static let labelHeight = 10.0
+  private static let gap = 7.5
 
   var height: Double { heights.reduce(0, +) }
 
@@ -45,7 +45,7 @@ struct CardGrid {
         defer { x += width * words.share }
         return Cell(
           label: style.text(
-            words.label, size: style.small, color: style.faint, width: room, lines: 1,
+            words.label, size: style.small, color: style.faint, width: room + 4, lines: 1,
             shrinkTo: 0.7),
           text: style.text(
             words.text, size: words.size, weight: words.weight, width: room, lines: words.lines,
@@ -71,16 +71,19 @@ struct CardGrid {
     }
     let camera: [ShotColumn] = [.size, .movement, .angle, .duration]
     var rows = [
-      [cell(.shot, 0.46, size: style.body + 1, weight: 700, lines: 3)]
-        + camera.map { cell($0, 0.135, size: style.body + 1, weight: 700, lines: 2) },
+      [cell(.shot, 0.4, size: style.body + 1, weight: 700, lines: 3)]
+        + camera.map { cell($0, 0.15, size: style.body + 1, weight: 700, lines: 2) },
       [cell(.picture, 1, size: style.body + 3, weight: 700, lines: 3)],
     ]
     if !shot.line.isEmpty || !shot.caption.isEmpty {
       rows.append([cell(.line, 0.55), cell(.caption, 0.45)])
     }
-    rows.append([cell(.props, 0.4), cell(.sound, 0.2), cell(.notes, 0.4)])
-    if !shot.backup.isEmpty { rows.append([cell(.backup, 1, lines: 2)]) }
-    let stand = StandPart.named(shot, policy: policy)
+    let last: [ShotColumn] = [.props, .sound, .notes, .backup]
+    if last.contains(where: { !$0.text(of: shot).isEmpty }) {
+      rows.append(
+        zip(last, [0.27, 0.15, 0.25, 0.33]).map { cell($0, $1, size: style.body - 1, lines: 3) })
+    }
+    let stand = StandPart.named(shot, policy: policy, locale: shot.locale)
     if !stand.isEmpty {
       rows.append(
         stand.map {

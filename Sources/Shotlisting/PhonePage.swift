@@ -11,7 +11,7 @@ enum PhonePage {
     section{max-width:640px;margin:0 auto 40px}
     .js section{display:none;margin:0 auto;padding:44px 0 88px}
     .js section.on{display:block}
-    .code{display:flex;justify-content:center}
+    .code{display:flex;justify-content:center;align-items:flex-start}
     .code svg{width:min(100vw,640px);aspect-ratio:1;display:block}
     .words{padding:0 16px}
     h1{font-size:25px;line-height:1.2;display:flex;justify-content:space-between;
@@ -82,6 +82,7 @@ enum PhonePage {
     @media (orientation:landscape) and (max-height:600px){
     .js section{max-width:none;padding:0 0 64px}
     .js section.on{display:grid;grid-template-columns:calc(100vh - 58px) minmax(0,1fr)}
+    section .code{position:sticky;top:0;align-self:start}
     .code svg{width:calc(100vh - 58px)}
     .words{padding:44px 16px 0}
     .js #bar{left:calc(100vh - 58px)}

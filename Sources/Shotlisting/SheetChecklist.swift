@@ -2,34 +2,51 @@ internal import Drawing
 internal import Foundation
 internal import Model
 
-/// What has to lie ready, to be ticked: two lines side by side.
+/// What has to lie ready, to be ticked: a section's name on the left, its lines beside it.
 struct SheetChecklist {
   let call: CallList
   let style: SheetStyle
 
   private static let rowHeight = 18.5
+  private static let sectionGap = 8.0
+  private static let nameWidth = 84.0
+  /// A name up to this many characters has room in a third of the page.
+  private static let shortName = 12
 
   var items: [SheetItem] { call.sections.flatMap(section) }
 
   private func section(_ section: CallList.Section) -> [SheetItem] {
-    let head = SheetItem(height: 31, staysWithNext: true) { [style] context, box in
-      let text = style.text(
-        "\(section.zh) \(section.en)   \(section.lines.count)", size: 13, weight: 700,
-        width: box.width, lines: 1)
-      context.draw(text, at: CGPoint(x: box.minX, y: box.minY + 12))
+    let longest = section.lines.map(\.name.count).max() ?? 0
+    let across = longest > SheetChecklist.shortName ? 2 : 3
+    return stride(from: 0, to: section.lines.count, by: across).map { start in
+      let lines = Array(section.lines[start..<min(start + across, section.lines.count)])
+      return row(lines, across: across, of: start == 0 ? section : nil)
     }
-    let pairs = stride(from: 0, to: section.lines.count, by: 2).map { start in
-      Array(section.lines[start..<min(start + 2, section.lines.count)])
-    }
-    return [head] + pairs.map(row)
   }
 
-  private func row(_ pair: [CallList.Line]) -> SheetItem {
-    SheetItem(height: SheetChecklist.rowHeight) { [self] context, box in
-      let width = box.width / 2 - 9
-      for (index, line) in pair.enumerated() {
-        let left = box.minX + Double(index) * (width + 18)
-        draw(line, on: context, in: CGRect(x: left, y: box.minY, width: width, height: box.height))
+  /// - Parameter section: Whose first row it is; nil for a further one.
+  private func row(
+    _ lines: [CallList.Line], across: Int, of section: CallList.Section?
+  ) -> SheetItem {
+    let gap = section == nil ? 0 : SheetChecklist.sectionGap
+    return SheetItem(height: SheetChecklist.rowHeight + gap) { [self] context, box in
+      if let section {
+        context.stroke(
+          .line(
+            from: CGPoint(x: box.minX, y: box.minY + gap - 3),
+            to: CGPoint(x: box.maxX, y: box.minY + gap - 3)), with: style.ink, width: 0.7)
+        let name = style.text(
+          "\(section.zh) \(section.en)", size: style.body, weight: 700,
+          width: SheetChecklist.nameWidth - 6, lines: 1, shrinkTo: 0.5)
+        context.draw(name, at: CGPoint(x: box.minX, y: box.minY + gap + 4))
+      }
+      let room = box.width - SheetChecklist.nameWidth
+      let width = (room + 12) / Double(across) - 12
+      for (index, line) in lines.enumerated() {
+        let left = box.minX + SheetChecklist.nameWidth + Double(index) * (width + 12)
+        draw(
+          line, on: context,
+          in: CGRect(x: left, y: box.minY + gap, width: width, height: box.height - gap))
       }
     }
   }
@@ -39,7 +56,8 @@ struct SheetChecklist {
     var right = box.maxX
     let shots = "\(line.shots) 镜" + (line.note.isEmpty ? "" : " · \(line.note)")
     let detail = style.text(
-      shots, size: style.small + 0.5, color: style.faint, width: box.width * 0.4, lines: 1)
+      shots, size: style.small + 0.5, color: style.faint, width: box.width * 0.36, lines: 1,
+      shrinkTo: 0.6)
     right -= detail.width
     context.draw(detail, at: CGPoint(x: right, y: box.minY + 5))
     if let quantity = line.quantity {
@@ -51,10 +69,6 @@ struct SheetChecklist {
     let name = style.text(
       line.name, size: style.body, width: right - left - 6, lines: 1, shrinkTo: 0.65)
     context.draw(name, at: CGPoint(x: left, y: box.minY + 4))
-    context.stroke(
-      .line(
-        from: CGPoint(x: box.minX, y: box.maxY - 0.5), to: CGPoint(x: box.maxX, y: box.maxY - 0.5)),
-      with: style.rule.faded(0.6), width: 0.4)
   }
 }
 

@@ -15,7 +15,8 @@ struct SheetSchedule {
   private var head: SheetItem {
     SheetItem(height: 27, staysWithNext: true) { [self] context, box in
       let name = style.text(
-        named ? day.name : "当天安排 Schedule", size: 13, weight: 700, width: box.width * 0.5, lines: 1)
+        named ? day.dated : "当天安排 Schedule", size: 13, weight: 700, width: box.width * 0.5, lines: 1
+      )
       context.draw(name, at: CGPoint(x: box.minX, y: box.minY + 7))
       let facts = style.text(
         "\(day.hours(policy))   \(day.shots.count) 镜   \(DayClock.length(day.minutes))",
@@ -73,7 +74,8 @@ struct SheetDayHeader {
         shrinkTo: 0.5)
       context.draw(hours, at: CGPoint(x: box.maxX - hours.width, y: box.minY + 8))
       let title = style.text(
-        "\(pages.title)   \(pages.kind.zh) \(pages.kind.en)   日期 Date ____________",
+        "\(pages.title)   \(pages.kind.zh) \(pages.kind.en)   "
+          + (day.date.isEmpty ? "日期 Date ____________" : day.date),
         size: style.body, color: style.faint, width: box.width, lines: 1, shrinkTo: 0.5)
       context.draw(title, at: CGPoint(x: box.minX, y: box.minY + 38))
     }

@@ -4,6 +4,8 @@ internal import Model
 struct ShootDay {
   /// From 1.
   let number: Int
+  /// ISO date, or empty.
+  let date: String
   let setups: [ShotList.Setup]
   /// The place of its first shot in the list, from 1.
   let firstShot: Int
@@ -26,7 +28,8 @@ struct ShootDay {
     var (open, first): ([ShotList.Setup], Int) = ([], 1)
     func close() {
       guard let day = open.first?.day else { return }
-      days.append(ShootDay(number: day, setups: open, firstShot: first))
+      let date = list.days.first { $0.day == day }?.date ?? ""
+      days.append(ShootDay(number: day, date: date, setups: open, firstShot: first))
       first += open.reduce(0) { $0 + $1.shots.count }
       open = []
     }
@@ -40,6 +43,9 @@ struct ShootDay {
 
   /// `第 2 天 Day 2`.
   var name: String { "第 \(number) 天 Day \(number)" }
+
+  /// Its name with its date where it has one.
+  var dated: String { date.isEmpty ? name : "\(name)   \(date)" }
 
   /// `09:00 – 17:24`, or nothing where no figure is one.
   func hours(_ policy: ShootPolicy) -> String {

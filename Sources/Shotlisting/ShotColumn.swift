@@ -57,7 +57,7 @@ enum ShotColumn: CaseIterable {
     case .props: shot.props.joined(separator: shot.locale == .zh ? "、" : ", ")
     case .notes:
       [
-        shot.destructive ? "毁样，放在最后拍 spends the sample" : "", shot.pinned ? "★ 已定 pinned" : "",
+        shot.destructive ? "毁样，最后拍 spends the sample" : "", shot.pinned ? "★ 已定 pinned" : "",
       ].filter { !$0.isEmpty }.joined(separator: "；")
     case .backup: shot.backup
     }

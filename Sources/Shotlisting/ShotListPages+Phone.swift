@@ -64,7 +64,8 @@ extension ShotListPages {
     let camera: [ShotColumn] = [.size, .movement, .angle, .duration]
     let facts: [(label: String, text: String)] =
       camera.map { (label: words.label($0), text: $0.text(of: shot)) }
-      + StandPart.named(shot, policy: policy).map { (label: words.label($0.part), text: $0.name) }
+      + StandPart.named(shot, policy: policy, locale: words.locale)
+      .map { (label: words.label($0.part), text: $0.name) }
     let chips = facts.filter { !$0.text.isEmpty }
       .map { "<li><small>\($0.label)</small>\(escaped($0.text))</li>" }.joined()
     let rest: [ShotColumn] = [.line, .caption, .props, .backup, .sound, .notes]
@@ -103,7 +104,8 @@ extension ShotListPages {
         return "<h3>\(start) \(escaped(setup.name))"
           + "<small>\(DayClock.length(setup.minutes))</small></h3><ol>\(rows)</ol>"
       }.joined(separator: "\n")
-      return (days.count > 1 ? "<h4>\(words.day(day.number))</h4>" : "") + setups
+      let name = [words.day(day.number), escaped(day.date)].filter { !$0.isEmpty }
+      return (days.count > 1 ? "<h4>\(name.joined(separator: " · "))</h4>" : "") + setups
     }.joined(separator: "\n")
   }
 

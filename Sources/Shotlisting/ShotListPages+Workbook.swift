@@ -35,18 +35,20 @@ extension ShotListPages {
 
   private var scheduleSheet: WorkbookWriter.Sheet {
     let header = [
-      "天 Day", "开始 Start", "结束 End", "场次 Setup", "镜头 Shots", "必拍 Must", "分钟 Minutes",
+      "天 Day", "日期 Date", "开始 Start", "结束 End", "场次 Setup", "镜头 Shots", "必拍 Must", "分钟 Minutes",
     ]
+    let dates = days.reduce(into: [Int: String]()) { $0[$1.number] = $1.date }
     let rows: [[WorkbookWriter.Cell]] = list.setups.map { setup in
       [
-        .number(String(setup.day)), .text(DayClock.time(setup.start, dayStart: policy.dayStart)),
+        .number(String(setup.day)), .text(dates[setup.day] ?? ""),
+        .text(DayClock.time(setup.start, dayStart: policy.dayStart)),
         .text(DayClock.time(setup.start + setup.minutes, dayStart: policy.dayStart)),
         .text(setup.name), .number(String(setup.shots.count)),
         .number(String(setup.shots.count { $0.must })), .number(DayClock.minutes(setup.minutes)),
       ]
     }
     var sheet = WorkbookWriter.Sheet(name: "日程 Schedule", rows: [header.map { .text($0) }] + rows)
-    sheet.widths = [3: 36]
+    sheet.widths = [1: 12, 4: 36]
     return sheet
   }
 

@@ -63,35 +63,36 @@ struct ShotTable {
 
   private var columns: [Column] {
     let policy = pages.policy
+    let dates = pages.days.reduce(into: [Int: String]()) { $0[$1.number] = $1.date }
     let first = [
-      Column(head: "序号 No.", isNumber: true, width: 6) { String($0.number) },
-      Column(head: "天 Day", isNumber: true, width: 6) { String($0.setup.day) },
-      Column(head: "开始 Start", width: 8) {
+      Column(head: "序号 No.", isNumber: true, width: 5) { String($0.number) },
+      Column(head: "天 Day", isNumber: true, width: 5) { String($0.setup.day) },
+      Column(head: "开始 Start", width: 7) {
         DayClock.time($0.setup.start, dayStart: policy.dayStart)
       },
-      Column(head: "场次 Setup", width: 14) { $0.setup.name },
-      column(.shot, width: 20), Column(head: "商品 Product", width: 20) { $0.shot.product },
+      Column(head: "场次 Setup", width: 11) { $0.setup.name },
+      column(.shot, width: 16), Column(head: "商品 Product", width: 15) { $0.shot.product },
     ]
     let craft = [
-      column(.size, width: 8), column(.movement, width: 8), column(.angle, width: 8),
-      column(.picture, width: 32), column(.line, width: 28), column(.caption, width: 22),
-      Column(head: Self.head(.duration), isNumber: true, width: 8) {
+      column(.size, width: 7), column(.movement, width: 8), column(.angle, width: 7),
+      column(.picture, width: 22), column(.line, width: 20), column(.caption, width: 16),
+      Column(head: Self.head(.duration), isNumber: true, width: 7) {
         ShotColumn.seconds($0.shot.duration)
       },
-      column(.sound, width: 10), column(.props, width: 16), column(.notes, width: 14),
-      column(.backup, width: 20),
-      Column(head: "必拍 Must", width: 7) { Self.tick($0.shot.must) },
+      column(.sound, width: 8), column(.props, width: 11), column(.notes, width: 10),
+      column(.backup, width: 14),
+      Column(head: "必拍 Must", width: 6) { Self.tick($0.shot.must) },
     ]
     let takes = (1...Self.takes).map { take in
-      Column(head: "条\(take) Take \(take)", width: 8) { _ in "" }
+      Column(head: "条\(take) Take \(take)", width: 7) { _ in "" }
     }
     let stand = StandPart.allCases.map { part in
-      Column(head: "\(part.zh) \(part.en)") {
-        let id = part.id(in: $0.shot.stand)
-        return id.isEmpty ? "" : StandPart.name(of: id, part: part, policy: policy)
+      Column(head: "\(part.zh) \(part.en)") { row in
+        StandPart.named(row.shot, policy: policy).first { $0.part == part }?.name ?? ""
       }
     }
     let last = [
+      Column(head: "日期 Date", width: 11) { dates[$0.setup.day] ?? "" },
       Column(head: "SKU") { $0.shot.sku },
       Column(head: "毁样 Spends sample", width: 8) { Self.tick($0.shot.destructive) },
       Column(head: "已定 Pinned", width: 8) { Self.tick($0.shot.pinned) },

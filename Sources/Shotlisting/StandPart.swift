@@ -37,33 +37,45 @@ enum StandPart: CaseIterable {
     }
   }
 
-  /// The name that people know it by; the id where there is none.
-  static func name(of id: String, part: StandPart, policy: ShootPolicy) -> String {
-    func places(_ list: [ShootPolicy.Place]) -> (String, String)? {
-      list.first { $0.id == id }.map { ($0.nameZh, $0.name) }
-    }
+  /// The name that people know it by, in one language or in both; the id where there is none.
+  static func name(
+    of id: String, part: StandPart, policy: ShootPolicy, locale: CopyLocale? = nil
+  ) -> String {
     let names: (zh: String, en: String)? =
       switch part {
-      case .location: places(policy.locations)
-      case .light: places(policy.lights)
+      case .location: policy.location(id).map { ($0.nameZh, $0.name) }
       case .set: policy.set(id).map { ($0.nameZh, $0.name) }
-      case .lens: policy.lenses.first { $0.id == id }.map { ($0.nameZh, $0.name) }
-      case .model: policy.models.first { $0.id == id }.map { ($0.nameZh, $0.name) }
+      case .light: policy.light(id).map { ($0.nameZh, $0.name) }
+      case .lens: policy.lens(id).map { ($0.nameZh, $0.name) }
+      case .model: policy.model(id).map { ($0.nameZh, $0.name) }
       case .outfit: nil
       }
     guard let names else { return id }
-    return names.zh == names.en ? names.zh : "\(names.zh) \(names.en)"
+    switch locale {
+    case .zh?: return names.zh
+    case .en?: return names.en
+    case nil: return names.zh == names.en ? names.zh : "\(names.zh) \(names.en)"
+    }
   }
 
   /// Every part that matters for a shot, with the name of what it is.
   static func named(
-    _ shot: ListedShot, policy: ShootPolicy
+    _ shot: ListedShot, policy: ShootPolicy, locale: CopyLocale? = nil
   ) -> [(part: StandPart, name: String)] {
     allCases.compactMap { part in
       let id = part.id(in: shot.stand)
       guard !id.isEmpty else { return nil }
-      let isItself = part == .outfit && id == shot.sku
-      return (part, isItself ? "本品 the product" : name(of: id, part: part, policy: policy))
+      if part == .outfit, id == shot.sku { return (part, itself(in: locale)) }
+      return (part, name(of: id, part: part, policy: policy, locale: locale))
+    }
+  }
+
+  /// A product that is worn.
+  private static func itself(in locale: CopyLocale?) -> String {
+    switch locale {
+    case .zh?: "本品"
+    case .en?: "the product"
+    case nil: "本品 the product"
     }
   }
 }

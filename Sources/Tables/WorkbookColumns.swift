@@ -14,6 +14,34 @@ enum WorkbookColumns {
     return widest.map { Double(min(max($0 + 2, 6), 36)) }
   }
 
+  /// Lines that the longest of a row's texts takes in columns of the widths given, within bounds.
+  static func lines(of row: [WorkbookWriter.Cell], widths: [Double]) -> Int {
+    zip(row, widths).map { cell, width in
+      switch cell {
+      case .text(let text), .number(let text): lines(of: text, width: width)
+      }
+    }.max() ?? 1
+  }
+
+  private static func lines(of text: String, width: Double) -> Int {
+    // Words are not parted: a line is rarely full.
+    let room = max(1, Int(width * 0.92))
+    var (lines, used) = (1, 0)
+    for scalar in text.unicodeScalars {
+      let wide = scalar.value >= 0x2E80 ? 2 : 1
+      if scalar == "\n" || used + wide > room {
+        lines += 1
+        used = 0
+        guard lines < mostLines else { break }
+      }
+      if scalar != "\n" { used += wide }
+    }
+    return lines
+  }
+
+  /// A row is at most 409 points high.
+  private static let mostLines = 27
+
   /// Digits that a spreadsheet keeps as they are: at most fifteen of them.
   static func isNumber(_ text: String) -> Bool {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]

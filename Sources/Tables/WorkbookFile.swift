@@ -9,6 +9,8 @@ final class WorkbookFile {
 
   /// Midnight of the first of January 1980, as the entries of the archive have it.
   private static let created = 315_532_800
+  /// Points of one line of text.
+  private static let lineHeight = 15.0
 
   init(path: String) throws {
     book = workbook_new(path)
@@ -36,8 +38,14 @@ final class WorkbookFile {
       throw TableError(.cannotWrite, "the sheet '\(sheet.name)' could not be added")
     }
     let width = sheet.rows.map(\.count).max() ?? 0
-    try setColumns(page, sheet, width)
+    let widths = try setColumns(page, sheet, width)
     for (row, cells) in sheet.rows.enumerated() {
+      // Not every program makes a row as high as its wrapped texts.
+      let lines = WorkbookColumns.lines(of: cells, widths: widths)
+      if lines > 1 {
+        try check(
+          worksheet_set_row(page, lxw_row_t(row), Double(lines) * WorkbookFile.lineHeight, nil))
+      }
       for (column, cell) in cells.enumerated() {
         try write(
           cell, to: page, row: lxw_row_t(row), column: lxw_col_t(column),
@@ -73,11 +81,15 @@ final class WorkbookFile {
 
   private func setColumns(
     _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: WorkbookWriter.Sheet, _ width: Int
-  ) throws {
-    for (column, own) in WorkbookColumns.widths(of: sheet.rows, count: width).enumerated() {
-      let wanted = sheet.widths[column].flatMap { $0.isFinite ? min(max($0, 1), 255) : nil } ?? own
-      try check(worksheet_set_column(page, lxw_col_t(column), lxw_col_t(column), wanted, nil))
+  ) throws -> [Double] {
+    let own = WorkbookColumns.widths(of: sheet.rows, count: width)
+    let widths = own.enumerated().map { column, own in
+      sheet.widths[column].flatMap { $0.isFinite ? min(max($0, 1), 255) : nil } ?? own
     }
+    for (column, width) in widths.enumerated() {
+      try check(worksheet_set_column(page, lxw_col_t(column), lxw_col_t(column), width, nil))
+    }
+    return widths
   }
 
   private func write(

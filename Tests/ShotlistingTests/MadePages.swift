@@ -9,8 +9,10 @@ enum MadePages {
   static func plain(_ products: Int = 3, kind: SheetKind = .shoot) throws -> ShotListPages {
     let planner = ShotPlanner(policy: MadeShots.policy, workspace: "AB12")
     let list = planner.plan(
-      scripts: MadeShots.scripts(products: products), titles: ["P0": "每日坚果 混合装 750g"],
-      date: "2026-03-01")
+      ShootInput(
+        scripts: MadeShots.scripts(products: products), titles: ["P0": "每日坚果 混合装 750g"],
+        date: "2026-03-01")
+    ).list
     let canvas = try Drawing.Canvas(width: 270, height: 480)
     canvas.fill(
       with: .linear(Color("#F2B705")!, Color("#8C1F28")!, from: .zero, to: CGPoint(x: 0, y: 480)))
@@ -23,6 +25,9 @@ enum MadePages {
   static func twoDays(kind: SheetKind = .shoot) throws -> ShotListPages {
     var pages = try plain(kind: kind)
     let setups = pages.list.setups
+    pages.list.days = [(1, "2026-03-01"), (2, "2026-03-03")].map {
+      .init(day: $0.0, date: $0.1, shots: 9, minutes: 200)
+    }
     for index in setups.indices {
       let second = index > 0
       pages.list.setups[index].day = second ? 2 : 1

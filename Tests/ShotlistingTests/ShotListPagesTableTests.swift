@@ -54,6 +54,7 @@ struct ShotListPagesTableTests {
       return rows.map { $0[column] }
     }
     #expect(try Set(cells("天 Day")) == ["1", "2"])
+    #expect(try Set(cells("日期 Date")) == ["2026-03-01", "2026-03-03"])
     #expect(try Set(cells("地点 Location")) == ["studio-b"])
     #expect(try Set(cells("模特 Model")) == ["", "Lin"])
     #expect(try Set(cells("备用 Backup")) == ["拍不到就拍商品正面"])

@@ -52,9 +52,21 @@ struct ShotListPagesTests {
     let pages = try MadePages.twoDays()
     try MadePages.keep(pages, as: "days")
     let page = try pages.html(locale: .zh)
-    #expect(page.contains("<h4>第 1 天</h4>") && page.contains("<h4>第 2 天</h4>"))
+    #expect(page.contains("<h4>第 1 天 · 2026-03-01</h4>"))
+    #expect(page.contains("<h4>第 2 天 · 2026-03-03</h4>"))
     #expect(try !MadePages.plain().html(locale: .zh).contains("<h4>"))
     #expect(page.contains("拍不到就拍商品正面") && page.contains("soft-left") && page.contains("已定"))
+  }
+
+  @Test func whatStandsIsCalledByItsName() throws {
+    var pages = try MadePages.plain()
+    pages.policy.locations = [.init(id: "studio", name: "Studio B", nameZh: "二号棚")]
+    pages.list.setups[0].shots[0].stand.location = "studio"
+    pages.list.setups[0].shots[1].stand.location = "roof"
+    let zh = try pages.html(locale: .zh)
+    #expect(zh.contains("二号棚") && !zh.contains("Studio B") && zh.contains("roof"))
+    #expect(try pages.html(locale: .en).contains("Studio B"))
+    #expect(String(decoding: pages.csv(), as: UTF8.self).contains("二号棚 Studio B"))
   }
 
   @Test func aReshootSaysSoAndKeepsItsPayloads() throws {

@@ -73,9 +73,10 @@ import Testing
   @Test func aSheetIsSetUpForItsReadersAndForPrint() throws {
     var sheet = WorkbookWriter.Sheet(
       name: "a b", rows: (0..<4).map { row in (0..<3).map { .text("\(row)\($0)") } })
+    sheet.rows[3][0] = .text("装在袋子里")
     sheet.heldColumns = 1
     sheet.choices = [2: ["OK", "NG"], 9: ["no such column"], 1: []]
-    sheet.widths = [0: 12, 1: .infinity]
+    sheet.widths = [0: 9, 1: .infinity]
     sheet.printedColumns = 2
     var writer = WorkbookWriter()
     writer.add(sheet)
@@ -83,7 +84,7 @@ import Testing
     for piece in [
       "xSplit=\"1\" ySplit=\"1\"", "<autoFilter ref=\"A1:C4\"/>", "sqref=\"C2:C4\"",
       "<formula1>\"OK,NG\"</formula1>", "orientation=\"landscape\"", "fitToHeight=\"0\"",
-      "paperSize=\"9\"",
+      "paperSize=\"9\"", "<row r=\"4\" spans=\"1:3\" ht=\"30\" customHeight=\"1\">",
     ] {
       #expect(page.contains(piece), "\(piece)")
     }

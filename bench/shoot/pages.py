@@ -82,21 +82,25 @@ def is_quiet(image, code):
 
 
 def check_slates(pdf, payloads, least_module, dpi=100):
-    read, sizes, noisy = [], [], 0
+    read, sizes, noisy = [], {True: [], False: []}, 0
     with tempfile.TemporaryDirectory() as folder:
         for image in rendered(pdf, dpi, folder):
             for code in codes(image):
-                read.append(code.data.decode())
-                sizes.append(code.rect.width / dpi * MM / modules_on_a_side(code))
+                text = code.data.decode()
+                read.append(text)
+                sizes[text.split("*")[2] in MARKS].append(
+                    code.rect.width / dpi * MM / modules_on_a_side(code))
                 noisy += not is_quiet(image, code)
     slates = [text for text in read if text.split("*")[2] not in MARKS]
     marks = [text.split("*")[2] for text in read if text.split("*")[2] in MARKS]
     found = sum(1 for text in payloads if text in set(slates))
+    least, least_mark = (min(sizes[kind], default=0) for kind in (False, True))
     print(f"  {pdf.name}: {page_count(pdf)} pages, {found} of {len(payloads)} slates read, "
-          f"marks {marks}, modules {min(sizes, default=0):.2f} mm and more")
+          f"modules {least:.2f} mm; marks {marks}, modules {least_mark:.2f} mm")
     hold(slates == payloads, f"{pdf.name}: slates are not all read in filming order")
     hold(sorted(marks) == sorted(MARKS), f"{pdf.name}: mark cards {marks}")
-    hold(min(sizes, default=0) >= least_module, f"{pdf.name}: a module is too small")
+    hold(least >= least_module, f"{pdf.name}: a slate's module is too small")
+    hold(least_mark >= 3.2, f"{pdf.name}: a mark card's module is too small")
     hold(noisy == 0, f"{pdf.name}: {noisy} codes have something in their quiet zone")
 
 

@@ -125,7 +125,8 @@ class Phone:
 
     def tap(self, selector):
         box = self.ask(
-            "(function(){var b=document.querySelector(%s).getBoundingClientRect();"
+            "(function(){var e=document.querySelector(%s),b=e.getBoundingClientRect();"
+            "if(b.top<0||b.bottom>innerHeight){e.scrollIntoView();b=e.getBoundingClientRect()}"
             "return [b.x+b.width/2,b.y+b.height/2]})()" % json.dumps(selector))
         for kind in ("mousePressed", "mouseReleased"):
             self.send("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left",
