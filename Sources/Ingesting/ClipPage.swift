@@ -18,7 +18,7 @@ struct ClipPage {
   }
 
   private enum Decision {
-    case owned(sku: String, shot: String?, by: Take.Filing, note: String?)
+    case owned(sku: String, shot: String?, by: Take.Filing, note: TakeReason?)
     case orphan(String)
   }
 
@@ -56,10 +56,11 @@ struct ClipPage {
         if isWhole || filing != .slate { orphan(Self.tooShort(range, filer.policy.filing.minimum)) }
         return
       }
-      var notes = [note, stretch.note].compactMap { $0 }
-      let (status, remark) = status(of: stretch, shot: shot)
+      var notes = [note, stretch.note.map { TakeReason(plain: $0) }].compactMap { $0 }
+      let (status, remark) = status(
+        of: stretch, shot: shot, named: filer.names.read(clip.path).status)
       if let remark { notes.append(remark) }
-      if clip.report.isCutOff { notes.append(clip.report.cutOffReason) }
+      if clip.report.isCutOff { notes.append(TakeReason(plain: clip.report.cutOffReason)) }
       drafts.append(
         TakeDraft(
           clip: clip, index: index, sku: sku, shot: shot, status: status, filedBy: filing,
@@ -86,9 +87,9 @@ struct ClipPage {
       if let shot = filer.shots.entry(code: code) {
         return .owned(sku: shot.sku, shot: shot.id, by: isTail ? .tailSlate : .slate, note: nil)
       }
-      let reason = "its slate '\(code)' is of no shot in the list"
+      let reason = TakeReason.unknownSlate(code)
       guard case .owned(let sku, let shot, let by, _) = byRecord(filer, last: nil) else {
-        return .orphan(reason)
+        return .orphan(reason.en)
       }
       return .owned(sku: sku, shot: shot, by: by, note: reason)
     case .stranger(let workspace):
@@ -118,7 +119,7 @@ struct ClipPage {
       return .orphan("the shot log names several shots for it, and no slate divides it")
     }
     let inherited = inheritable(last, filer.policy.filing)
-    switch filer.names.match(clip.path) {
+    switch filer.names.read(clip.path).match {
     case .product(let sku, let shot?):
       return .owned(sku: sku, shot: shot.id, by: .name, note: nil)
     case .product(let sku, nil):
@@ -139,11 +140,10 @@ struct ClipPage {
 
   private func inheritable(
     _ last: LastSlate?, _ policy: IngestPolicy.Filing
-  ) -> (shot: ShotIndex.Entry, note: String)? {
+  ) -> (shot: ShotIndex.Entry, note: TakeReason)? {
     guard let last, let gap = minutes(since: last), gap <= policy.inheritMinutes else { return nil }
-    let how = last.ended != nil && place.began != nil ? "" : ", by file number"
-    let note = "follows the slate in '\(last.file)' after \(gap.rounded(toPlaces: 1)) min\(how)"
-    return (last.shot, note)
+    let isClocked = last.ended != nil && place.began != nil
+    return (last.shot, .inherited(from: last.file, minutes: gap, byNumber: !isClocked))
   }
 
   /// By the clock, or by what was filmed in between where the clock cannot be trusted.
@@ -162,19 +162,20 @@ struct ClipPage {
       + "\(Int(min(gap, 1e9).rounded())) min back (\(most) at most); " + advice
   }
 
-  /// The card's word, else the log's.
+  /// The card's word, else the log's, else the name's.
   private func status(
-    of stretch: ClipSplit.Stretch, shot: String?
-  ) -> (Take.Status, note: String?) {
+    of stretch: ClipSplit.Stretch, shot: String?, named: Take.Status?
+  ) -> (Take.Status, note: TakeReason?) {
     let own = lines.filter { shot == nil || $0.shot == nil || $0.shot?.id == shot }
     if own.isEmpty, let other = lines.compactMap(\.shot).first {
-      return (stretch.status, "the shot log says '\(other.id)', the slate counts")
+      return (stretch.status, .logDiffers(other.id))
     }
     guard stretch.status == .unmarked, let status = own.compactMap(\.status).last else {
       let isCard = stretch.status != .unmarked
-      return (stretch.status, isCard ? "marked \(stretch.status.rawValue) by a card" : nil)
+      if let named, !isCard { return (named, .markedByName(named)) }
+      return (stretch.status, isCard ? .marked(stretch.status, inLog: false) : nil)
     }
-    return (status, status == .unmarked ? nil : "marked \(status.rawValue) in the shot log")
+    return (status, status == .unmarked ? nil : .marked(status, inLog: true))
   }
 }
 

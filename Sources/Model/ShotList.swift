@@ -9,14 +9,35 @@ public struct ShotList: Artefact {
   /// In filming order; a day's setups stand together.
   public var setups: [Setup]
   public var totals: Totals
+  /// Days on which something is filmed.
+  public var days: [Day]
   /// Shots that people took off the list.
   public var dropped: [DroppedShot]
 
-  public init(date: String, setups: [Setup], totals: Totals, dropped: [DroppedShot] = []) {
+  public init(
+    date: String, setups: [Setup], totals: Totals, days: [Day] = [], dropped: [DroppedShot] = []
+  ) {
     self.date = date
     self.setups = setups
     self.totals = totals
+    self.days = days
     self.dropped = dropped
+  }
+
+  public struct Day: Sendable, Codable, Hashable {
+    /// From 1, as its setups name it.
+    public var day: Int
+    /// ISO date, or empty when the shoot has none.
+    public var date: String
+    public var shots: Int
+    public var minutes: Double
+
+    public init(day: Int, date: String, shots: Int, minutes: Double) {
+      self.day = day
+      self.date = date
+      self.shots = shots
+      self.minutes = minutes
+    }
   }
 
   public struct Setup: Sendable, Codable, Hashable {
@@ -49,8 +70,9 @@ public struct ShotList: Artefact {
 
   public struct Totals: Sendable, Codable, Hashable {
     public var shots: Int
+    /// The sum of all days'.
     public var minutes: Double
-    /// What the same shots would take in the order of the scripts.
+    /// What the same shots would take in the order of the scripts, with days cut alike.
     public var minutesInScriptOrder: Double
 
     public init(shots: Int, minutes: Double, minutesInScriptOrder: Double) {

@@ -175,6 +175,7 @@ extension PresetLibrary {
       "tone/1": { _ = try Tone(reading: $0, id: $1) },
       "hook/1": { _ = try HookType(reading: $0, id: $1) },
       "shoot/1": { source, _ in _ = try ShootPolicy(reading: source) },
+      "shoot-edits/1": { source, _ in _ = try ShootEdits(reading: source) },
       "ingest/1": { _ = try IngestPolicy(reading: $0, id: $1) },
       "catalogue-headers/1": { source, _ in _ = try HeaderRules(reading: source) },
       "catalogue-values/1": { source, _ in _ = try ValueRules(reading: source) },

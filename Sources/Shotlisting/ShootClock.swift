@@ -1,52 +1,60 @@
 internal import Model
 
-/// Tells how long shots and the changes between them take.
+/// Tells how long shots and the changes between them take, in thousandths of a minute, so that sums
+/// are exact.
 struct ShootClock {
   let policy: ShootPolicy
+  /// By the changes' bits.
+  private let costs: [Int]
+  private let rigs: [String: ShootPolicy.Rig]
+  private let lenses: [String: ShootPolicy.Lens]
 
-  /// Minutes of one shot, without the change before it.
-  func minutes(of shot: ListedShot) -> Double {
-    let rig = policy.rig(shot.rig)
+  init(policy: ShootPolicy) {
+    self.policy = policy
+    rigs = Dictionary(policy.rigs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    lenses = Dictionary(policy.lenses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let single = ShootChange.allCases.map { ShootClock.ticks(policy.changeover.minutes(of: $0)) }
+    costs = (0..<1 << single.count).map { bits in
+      single.indices.reduce(0) { $0 + (bits & (1 << $1) != 0 ? single[$1] : 0) }
+    }
+  }
+
+  static func ticks(_ minutes: Double) -> Int {
+    guard minutes.isFinite else { return 0 }
+    return Int((min(max(minutes, 0), 1e9) * 1000).rounded())
+  }
+
+  static func minutes(_ ticks: Int) -> Double { Double(ticks) / 1000 }
+
+  func ticks(of changes: ShootChanges) -> Int { costs[changes.rawValue] }
+
+  /// One shot, without the change before it.
+  func ticks(of shot: ListedShot) -> Int {
+    let rig = rigs[shot.rig] ?? policy.otherRig
     var minutes = rig.shot + rig.sentence * Double(ShootClock.sentences(in: shot.line))
     if !policy.lockedMovements.contains(shot.movement) { minutes += policy.extra.moving }
-    if isClose(shot) { minutes += policy.extra.close }
+    minutes += lenses[shot.stand.lens]?.extra ?? 0
     if shot.destructive { minutes += policy.extra.destructive }
-    return minutes
+    return ShootClock.ticks(minutes)
   }
-
-  /// Minutes between two shots; from nothing, the set and the rig are built.
-  func changeover(from last: ListedShot?, to next: ListedShot) -> Double {
-    let rig = policy.rig(next.rig)
-    guard let last else { return policy.changeover.set + policy.changeover.rig }
-    let before = policy.rig(last.rig)
-    var minutes = 0.0
-    if before.set != rig.set { minutes += policy.changeover.set }
-    if before.id != rig.id { minutes += policy.changeover.rig }
-    if isClose(last) != isClose(next) { minutes += policy.changeover.lens }
-    if last.sku != next.sku { minutes += policy.changeover.product }
-    return minutes
-  }
-
-  /// Minutes of shots in the order given, with a fresh sample wherever one was spent before.
-  func minutes(of shots: [ListedShot]) -> Double {
-    var total = 0.0
-    var last: ListedShot?
-    var spent = Set<String>()
-    for shot in shots {
-      total += changeover(from: last, to: shot) + minutes(of: shot)
-      if spent.contains(shot.sku), !shot.destructive {
-        total += policy.changeover.sample
-        spent.remove(shot.sku)
-      }
-      if shot.destructive { spent.insert(shot.sku) }
-      last = shot
-    }
-    return total
-  }
-
-  func isClose(_ shot: ListedShot) -> Bool { policy.closeSizes.contains(shot.size) }
 
   private static func sentences(in line: String) -> Int {
     line.isEmpty ? 0 : max(1, line.filter { "。！？!?.；;".contains($0) }.count)
+  }
+}
+
+extension ShootPolicy.Changeover {
+  func minutes(of change: ShootChange) -> Double {
+    switch change {
+    case .location: location
+    case .set: set
+    case .light: light
+    case .rig: rig
+    case .lens: lens
+    case .model: model
+    case .outfit: outfit
+    case .product: product
+    case .sample: sample
+    }
   }
 }

@@ -1,40 +1,86 @@
 internal import Model
 
-/// Shots of one product on one rig that are filmed in one go.
+/// Shots of one product that are filmed in one go: nothing changes between them.
 struct ShotBlock {
-  let sku: String
-  let rig: String
+  /// Indices of shots, in the scripts' order.
+  var shots: [Int]
+  let state: ShootState
   let destructive: Bool
-  /// Wide shots first, so that the lens is changed once.
-  let shots: [ListedShot]
+  let must: Bool
+  /// The product's place by rank, then by the scripts' order, from 0.
+  let product: Int
+  /// What its shots take, with a fresh sample for each where more than one is spent.
+  let ticks: Int
 
-  /// Parts shots into blocks; blocks stand in the order of the policy's rigs, then of the scripts.
-  static func blocks(of shots: [ListedShot], policy: ShootPolicy) -> [ShotBlock] {
-    struct Key: Hashable {
-      let sku: String
-      let rig: String
-      let destructive: Bool
+  /// Parts shots into blocks; blocks stand in the order of the policy's rigs, then of the products.
+  ///
+  /// - Parameter alone: Shots that people have given a place, which need blocks of their own.
+  static func blocks(
+    of shots: [ListedShot], states: [ShootState], clock: ShootClock, alone: Set<Int>
+  ) -> [ShotBlock] {
+    let products = ProductOrder(shots)
+    let spending = Dictionary(
+      shots.filter(\.destructive).map { ($0.sku, 1) }, uniquingKeysWith: +)
+    let sample = clock.ticks(of: .sample)
+    func ticks(_ index: Int) -> Int {
+      let shot = shots[index]
+      let another = shot.destructive && spending[shot.sku] ?? 0 > 1
+      return clock.ticks(of: shot) + (another ? sample : 0)
     }
-    let clock = ShootClock(policy: policy)
-    var order: [Key] = []
-    var groups: [Key: [ListedShot]] = [:]
-    for shot in shots {
-      let key = Key(sku: shot.sku, rig: shot.rig, destructive: shot.destructive)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(shot)
+    let capacity = ShootClock.ticks(clock.policy.dayMinutes)
+    var groups: [[Int]] = []
+    var places: [Key: Int] = [:]
+    for index in shots.indices {
+      let key = Key(
+        state: states[index], destructive: shots[index].destructive, must: shots[index].must,
+        alone: alone.contains(index) ? index : -1)
+      if let place = places[key] {
+        groups[place].append(index)
+      } else {
+        places[key] = groups.count
+        groups.append([index])
+      }
     }
-    let ranks = Dictionary(
-      policy.rigs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    func rank(_ item: (offset: Int, element: Key)) -> (Int, String, Int) {
-      (ranks[item.element.rig] ?? policy.rigs.count, item.element.rig, item.offset)
+    let blocks = groups.flatMap { group -> [ShotBlock] in
+      let first = group[0]
+      let opening = clock.ticks(of: states[first].opening)
+      let isLong = opening + group.reduce(0) { $0 + ticks($1) } > capacity
+      return (isLong ? group.map { [$0] } : [group]).map { part in
+        ShotBlock(
+          shots: part, state: states[first], destructive: shots[first].destructive,
+          must: shots[first].must, product: products.place(of: shots[first].sku),
+          ticks: part.reduce(0) { $0 + ticks($1) })
+      }
     }
-    let sorted = order.enumerated().sorted { rank($0) < rank($1) }
-    return sorted.map { _, key in
-      let group = groups[key] ?? []
-      let wide = group.filter { !clock.isClose($0) }
-      let close = group.filter(clock.isClose)
-      return ShotBlock(
-        sku: key.sku, rig: key.rig, destructive: key.destructive, shots: wide + close)
+    let rigs = Dictionary(
+      clock.policy.rigs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func order(_ block: ShotBlock) -> (Int, String, Int, Int) {
+      let rig = shots[block.shots[0]].rig
+      return (rigs[rig] ?? rigs.count, rig, block.product, block.shots[0])
     }
+    return blocks.sorted { order($0) < order($1) }
   }
+
+  private struct Key: Hashable {
+    let state: ShootState
+    let destructive: Bool
+    let must: Bool
+    let alone: Int
+  }
+}
+
+/// Products by rank; those without one come last, in the scripts' order.
+struct ProductOrder {
+  private let places: [String: Int]
+
+  init(_ shots: [ListedShot]) {
+    var seen: Set<String> = []
+    let firsts = shots.filter { seen.insert($0.sku).inserted }
+    let sorted = firsts.enumerated().sorted {
+      ($0.element.rank ?? .max, $0.offset) < ($1.element.rank ?? .max, $1.offset)
+    }
+    places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.element.sku, $0) })
+  }
+
+  func place(of sku: String) -> Int { places[sku] ?? places.count }
 }

@@ -1,9 +1,12 @@
+internal import Diagnostics
 public import Model
-internal import Timing
 
-/// Turns scripts into a day's shot list: the same picture is filmed once, and what is built once is
-/// used for all that needs it.
+/// Turns scripts into a shoot's shot list: the same picture is filmed once, what is built once is
+/// used for all that needs it, and days hold no more than they can.
 public struct ShotPlanner: Sendable {
+  /// Changes when equal input makes another list, or a list with other fields.
+  public static let version = 2
+
   public var policy: ShootPolicy
   /// Four characters that tell this workspace's slates from others'.
   public var workspace: String
@@ -15,84 +18,68 @@ public struct ShotPlanner: Sendable {
 
   /// Lists the shots of all scripts in an order that needs few changes.
   ///
-  /// A product's destructive shots come after all its others. The order depends on the scripts
-  /// and the policy alone; ties keep the scripts' order.
   /// - Parameters:
   ///   - titles: Products' short names by SKU; a SKU stands for itself where none is given.
   ///   - date: ISO date of the shoot, or empty.
-  /// - Complexity: O(blocks³) at most, where a block is the shots of one product on one rig.
   public func plan(scripts: [Script], titles: [String: String], date: String) -> ShotList {
-    let shots = gathered(scripts, titles: titles)
+    plan(ShootInput(scripts: scripts, titles: titles, date: date)).list
+  }
+
+  /// Plans the whole shoot.
+  ///
+  /// A product's destructive shots come after all its others, whatever day they fall on. The order
+  /// depends on the input and the policy alone; ties keep the scripts' order.
+  /// - Complexity: O(blocks²) a day and round, where a block is the shots of one product between
+  ///   which nothing changes.
+  public func plan(_ input: ShootInput) -> ShootPlan {
+    let gathered = ShotGathering(input, policy: policy, workspace: workspace)
     let clock = ShootClock(policy: policy)
-    let blocks = ShotBlock.blocks(of: shots, policy: policy)
-    let order = ShotTour(blocks: blocks, clock: clock).order()
-    let planned = order.flatMap { blocks[$0].shots }
-    return ShotList(
-      date: date, setups: setups(of: planned, clock: clock),
-      totals: .init(
-        shots: planned.count, minutes: clock.minutes(of: planned),
-        minutesInScriptOrder: clock.minutes(of: shots)))
-  }
+    let walk = ShootWalk(shots: gathered.shots, clock: clock)
+    var wishes = ShootWishes(input.edits, known: gathered.known)
+    let blocks = ShotBlock.blocks(
+      of: gathered.shots, states: walk.states, clock: clock,
+      alone: wishes.alone(among: gathered.shots))
+    var rules = ShootRules(blocks: blocks)
+    wishes.add(to: &rules, blocks: blocks, shots: gathered.shots)
+    let ground = TourGround(blocks: blocks, rules: rules, clock: clock)
+    let schedule = ShootScheduler.polished(best(ground), on: ground)
+    wishes.add(schedule, rules: rules, blocks: blocks, shots: gathered.shots)
 
-  /// Every shot once, in the order in which the scripts ask for it.
-  private func gathered(_ scripts: [Script], titles: [String: String]) -> [ListedShot] {
-    var places: [ShotKey: Int] = [:]
-    var shots: [ListedShot] = []
-    for script in scripts {
-      for shot in script.shots where !policy.unfilmed.contains(shot.rig) {
-        let key = ShotKey(sku: script.sku, id: shot.id)
-        if let place = places[key] {
-          shots[place].join(shot, of: script)
-        } else {
-          places[key] = shots.count
-          shots.append(listed(shot, of: script, title: titles[script.sku]))
-        }
-      }
+    let plain = walk.scriptOrder()
+    var days = schedule.days.map { $0.flatMap { blocks[$0].shots } }
+    if rules.isFree, walk.bill(plain).minutes < walk.bill(days).minutes { days = plain }
+    let named = wishes.named
+    let shots = gathered.shots.map { shot in
+      var shot = shot
+      shot.pinned = named.contains(shot.id) || named.contains("sku:" + shot.sku)
+      return shot
     }
-    return shots
+    let writer = ShotListWriter(walk: walk, shots: shots, policy: policy)
+    return ShootPlan(
+      list: writer.list(days, plain: plain, date: input.date, dropped: gathered.dropped),
+      bill: walk.bill(days), plainBill: walk.bill(plain), findings: wishes.findings)
   }
 
-  private func listed(_ shot: Shot, of script: Script, title: String?) -> ListedShot {
-    let beat = script.beats.indices.contains(shot.beat) ? script.beats[shot.beat] : nil
-    return ListedShot(
-      shot: shot, sku: script.sku, product: title ?? script.sku, scripts: [script.id],
-      payload: SlatePayload(workspace: workspace, shotID: shot.id).text, line: beat?.voice ?? "",
-      caption: beat?.caption ?? "", locale: script.locale)
-  }
-
-  private func setups(of shots: [ListedShot], clock: ShootClock) -> [ShotList.Setup] {
-    var setups: [ShotList.Setup] = []
-    var now = 0.0
-    var last: ListedShot?
-    for shot in shots {
-      let minutes = clock.changeover(from: last, to: shot) + clock.minutes(of: shot)
-      if last?.rig != shot.rig {
-        let rig = policy.rig(shot.rig)
-        setups.append(
-          .init(name: "\(rig.nameZh) \(rig.name)", start: now, minutes: 0, shots: []))
-      }
-      setups[setups.count - 1].shots.append(shot)
-      setups[setups.count - 1].minutes += minutes
-      now += minutes
-      last = shot
+  /// The strictest order of priority that costs no day, or the one that the policy asks for.
+  private func best(_ ground: TourGround) -> ShootSchedule {
+    if ground.blocks.isEmpty { return ShootSchedule() }
+    if let day = ShootScheduler(ground).single() { return day }
+    func schedule(_ overflow: ShootPolicy.Overflow, isPatient: Bool = false) -> ShootSchedule {
+      var scheduler = ShootScheduler(ground, isPatient: isPatient)
+      return scheduler.run(ShootUnit.units(ground, by: overflow))
     }
-    return setups
-  }
-}
-
-/// One picture of one product.
-private struct ShotKey: Hashable {
-  let sku: String
-  let id: String
-}
-
-extension ListedShot {
-  /// Takes over what another script wants of the same picture.
-  fileprivate mutating func join(_ shot: Shot, of script: Script) {
-    if !scripts.contains(script.id) { scripts.append(script.id) }
-    duration = max(duration, shot.duration)
-    must = must || shot.must
-    destructive = destructive || shot.destructive
-    props += shot.props.filter { !props.contains($0) }
+    func bySet() -> ShootSchedule {
+      let (eager, patient) = (schedule(.set), schedule(.set, isPatient: true))
+      let isBetter = (patient.worked, patient.ticks) < (eager.worked, eager.ticks)
+      return isBetter ? patient : eager
+    }
+    switch policy.overflow {
+    case .must, .product: return schedule(policy.overflow)
+    case .set: return bySet()
+    case .fewestDays:
+      let all = [schedule(.must), schedule(.product), bySet()]
+      let fewest = all.map(\.worked).min() ?? 0
+      return all.first { $0.worked == fewest } ?? all[0]
+    }
   }
 }

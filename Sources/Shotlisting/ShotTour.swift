@@ -1,109 +1,153 @@
-internal import Model
-
-/// Finds a short way through all blocks: nearest neighbour first, then runs of blocks are moved as
-/// long as that saves minutes.
+/// One day's way through its blocks.
 ///
-/// A product's destructive blocks come after its others. Equal costs keep the blocks' order.
+/// Blocks that open the day stand in front; nothing comes before what it must follow.
 struct ShotTour {
-  private let blocks: [ShotBlock]
-  /// Minutes of the change from one block to another; row 0 is the empty studio.
-  private let costs: [[Double]]
-  /// For each block, those of its product that have to stand on its other side.
-  private let kin: [[Int]]
+  let ground: TourGround
+  private(set) var order: [Int] = []
+  /// How many blocks open the day.
+  private(set) var openers = 0
+  /// Place of each block in the order; -1 for those that are not in it.
+  private(set) var position: [Int]
+  /// Blocks that were to open the day and could not.
+  private(set) var lateOpeners: Set<Int> = []
+  /// All changes and shots, in thousandths of a minute.
+  private(set) var ticks = 0
+  /// The shots alone.
+  private(set) var shotTicks = 0
+  /// Whether nothing was put in since it was last improved.
+  var isSettled = false
 
-  /// Runs of up to this many blocks are moved at once.
-  private static let longestRun = 12
-  private static let passes = 20
+  init(ground: TourGround) {
+    self.ground = ground
+    position = Array(repeating: -1, count: ground.blocks.count)
+  }
 
-  init(blocks: [ShotBlock], clock: ShootClock) {
-    self.blocks = blocks
-    let products = Dictionary(grouping: blocks.indices, by: { blocks[$0].sku })
-    kin = blocks.map { block in
-      (products[block.sku] ?? []).filter { blocks[$0].destructive != block.destructive }
+  /// A day as it was left.
+  init(ground: TourGround, day: [Int], openers: Int) {
+    self.init(ground: ground)
+    self.openers = openers
+    take(day)
+    shotTicks = day.reduce(0) { $0 + ground.blocks[$1].ticks }
+  }
+
+  // MARK: Growing
+
+  /// Puts a block where it costs least; what must come before it stands already.
+  mutating func insert(_ block: Int) {
+    let place = opening(block) ?? cheapest(for: block)
+    let (left, right) = (at(place - 1), at(place))
+    ticks += ground.cost(left, block) + ground.cost(block, right) - ground.cost(left, right)
+    ticks += ground.blocks[block].ticks
+    shotTicks += ground.blocks[block].ticks
+    isSettled = false
+    order.insert(block, at: place)
+    for index in place..<order.count { position[order[index]] = index }
+  }
+
+  private func at(_ index: Int) -> Int { order.indices.contains(index) ? order[index] : -1 }
+
+  /// The place of a block that opens the day; nil for others.
+  private mutating func opening(_ block: Int) -> Int? {
+    guard let wish = ground.rules.openers[block] else { return nil }
+    let place =
+      order[..<openers].firstIndex { ground.rules.openers[$0] ?? 0 > wish } ?? openers
+    guard ground.rules.before[block].allSatisfy({ position[$0] < place }) else {
+      lateOpeners.insert(block)
+      return nil
     }
-    costs =
-      [blocks.map { clock.changeover(from: nil, to: $0.shots[0]) }]
-      + blocks.map { from in
-        blocks.map { clock.changeover(from: from.shots[from.shots.count - 1], to: $0.shots[0]) }
+    openers += 1
+    return place
+  }
+
+  private func cheapest(for block: Int) -> Int {
+    let (lowest, highest) = span(of: [block])
+    var best = (place: lowest, cost: Int.max)
+    for place in lowest...max(lowest, highest) {
+      let (left, right) = (at(place - 1), at(place))
+      let cost = ground.cost(left, block) + ground.cost(block, right) - ground.cost(left, right)
+      if cost < best.cost { best = (place, cost) }
+    }
+    return best.place
+  }
+
+  /// The first and the last gap in which a run of blocks breaks no rule, the run left out of sight.
+  func span(of run: ArraySlice<Int>) -> (lowest: Int, highest: Int) {
+    var (lowest, highest) = (openers, order.count)
+    let own =
+      run.first.map { position[$0] < 0 ? 0..<0 : position[$0]..<position[$0] + run.count } ?? 0..<0
+    for block in run {
+      for other in ground.rules.before[block] {
+        let place = position[other]
+        if place >= lowest, !own.contains(place) { lowest = place + 1 }
       }
-  }
-
-  /// Indices of blocks in filming order.
-  func order() -> [Int] {
-    var tour = nearestNeighbour()
-    for _ in 0..<ShotTour.passes where improve(&tour) {}
-    return tour
-  }
-
-  private func cost(_ from: Int?, _ to: Int?) -> Double {
-    guard let to else { return 0 }
-    return costs[from.map { $0 + 1 } ?? 0][to]
-  }
-
-  private func nearestNeighbour() -> [Int] {
-    var left = Array(blocks.indices)
-    var waiting = blocks.indices.map { blocks[$0].destructive ? kin[$0].count : 0 }
-    var tour: [Int] = []
-    while !left.isEmpty {
-      let open = left.filter { waiting[$0] == 0 }
-      let next = open.min { cost(tour.last, $0) < cost(tour.last, $1) } ?? left[0]
-      tour.append(next)
-      left.removeAll { $0 == next }
-      for other in kin[next] where blocks[other].destructive { waiting[other] -= 1 }
-    }
-    return tour
-  }
-
-  /// Moves one run to where it saves most, for every run; false when nothing was to be saved.
-  private func improve(_ tour: inout [Int]) -> Bool {
-    var improved = false
-    for length in 1...ShotTour.longestRun where length < tour.count {
-      var start = 0
-      while start + length <= tour.count {
-        if let target = bestTarget(of: start..<start + length, in: tour) {
-          let run = Array(tour[start..<start + length])
-          tour.removeSubrange(start..<start + length)
-          tour.insert(contentsOf: run, at: target)
-          improved = true
-        }
-        start += 1
-      }
-    }
-    return improved
-  }
-
-  /// Where in the tour without it a run would save most, or nil when it stands well.
-  private func bestTarget(of run: Range<Int>, in tour: [Int]) -> Int? {
-    let (first, last) = (tour[run.lowerBound], tour[run.upperBound - 1])
-    let rest = Array(tour[..<run.lowerBound] + tour[run.upperBound...])
-    func at(_ index: Int) -> Int? { rest.indices.contains(index) ? rest[index] : nil }
-    func added(_ place: Int) -> Double {
-      cost(at(place - 1), first) + cost(last, at(place)) - cost(at(place - 1), at(place))
-    }
-    let (lowest, highest) = span(of: tour[run], in: rest)
-    guard lowest <= highest else { return nil }
-    var best: (place: Int, cost: Double)?
-    let now = added(run.lowerBound)
-    for place in lowest...highest where added(place) < min(now, best?.cost ?? now) - 1e-9 {
-      best = (place, added(place))
-    }
-    return best?.place
-  }
-
-  /// The places at which a run breaks no precedence.
-  private func span(of run: ArraySlice<Int>, in rest: [Int]) -> (lowest: Int, highest: Int) {
-    var (lowest, highest) = (0, rest.count)
-    // Only blocks of the run's own products can be in its way.
-    for own in run {
-      for other in kin[own] where !run.contains(other) {
-        guard let place = rest.firstIndex(of: other) else { continue }
-        if blocks[own].destructive {
-          lowest = max(lowest, place + 1)
-        } else {
-          highest = min(highest, place)
-        }
+      for other in ground.rules.after[block] {
+        let place = position[other]
+        if place >= 0, place < highest, !own.contains(place) { highest = place }
       }
     }
     return (lowest, highest)
+  }
+
+  // MARK: Changing
+
+  /// Takes over an order of the same blocks that keeps every rule.
+  mutating func take(_ other: [Int]) {
+    order = other
+    for (index, block) in other.enumerated() { position[block] = index }
+    ticks = ground.ticks(of: other)
+  }
+
+  /// The nearest neighbour each time, beginning with a block; openers stay.
+  func nearestNeighbour(from start: Int?) -> [Int] {
+    var tour = Array(order[..<openers])
+    var left = order[openers...].sorted()
+    var waiting: [Int: Int] = [:]
+    let members = Set(left)
+    for block in left { waiting[block] = ground.rules.before[block].count { members.contains($0) } }
+    var next = start.flatMap { waiting[$0] == 0 ? $0 : nil }
+    while !left.isEmpty {
+      let last = tour.last ?? -1
+      let block =
+        next
+        ?? left.lazy.filter { waiting[$0] == 0 }
+        .min { ground.cost(last, $0) < ground.cost(last, $1) } ?? left[0]
+      next = nil
+      tour.append(block)
+      left.removeAll { $0 == block }
+      for other in ground.rules.after[block] { waiting[other]? -= 1 }
+    }
+    return tour
+  }
+}
+
+/// What all days' tours share: blocks, rules, costs.
+struct TourGround {
+  let blocks: [ShotBlock]
+  var rules: ShootRules
+  let clock: ShootClock
+  private let states: [ShootState]
+
+  init(blocks: [ShotBlock], rules: ShootRules, clock: ShootClock) {
+    self.blocks = blocks
+    self.rules = rules
+    self.clock = clock
+    states = blocks.map(\.state)
+  }
+
+  /// The change from one block to another; -1 is nothing, before the first or behind the last.
+  @inline(__always)
+  func cost(_ from: Int, _ to: Int) -> Int {
+    guard to >= 0 else { return 0 }
+    guard from >= 0 else { return clock.ticks(of: states[to].opening) }
+    return clock.ticks(of: states[from].changes(to: states[to]))
+  }
+
+  /// All changes and shots of an order.
+  func ticks(of order: [Int]) -> Int {
+    var last = -1
+    return order.reduce(0) { sum, block in
+      defer { last = block }
+      return sum + cost(last, block) + blocks[block].ticks
+    }
   }
 }

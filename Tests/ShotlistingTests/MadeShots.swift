@@ -4,14 +4,20 @@ import Timing
 /// Scripts and a policy with known truth.
 enum MadeShots {
   static let policy = ShootPolicy(
+    lenses: [
+      .init(id: "standard", name: "standard", nameZh: "标准", sizes: ["近景", "中景", "全景"]),
+      .init(id: "close", name: "close", nameZh: "微距", sizes: ["特写", "大特写"], extra: 2),
+    ],
     rigs: [
       rig("table-top", set: "table", "桌面 45°", shot: 2),
       rig("top-down", set: "table", "桌面俯拍", shot: 3),
       rig("full-length", set: "model", "全身机位", shot: 4),
     ],
     otherRig: rig("other", set: "other", "其他机位", shot: 4), unfilmed: ["photo"],
-    changeover: .init(set: 25, rig: 8, lens: 2, product: 3, sample: 5),
-    extra: .init(moving: 1, close: 2, destructive: 2), closeSizes: ["特写", "大特写"],
+    changeover: .init(
+      location: 60, set: 25, light: 20, rig: 8, lens: 2, model: 15, outfit: 8, product: 3,
+      sample: 5),
+    extra: .init(moving: 1, destructive: 2),
     lockedMovements: ["固定"], dayStart: 540, dayMinutes: 480)
 
   private static func rig(_ id: String, set: String, _ name: String, shot: Double)

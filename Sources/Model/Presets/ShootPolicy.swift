@@ -1,107 +1,76 @@
 /// How a shooting day is laid out: what is built once, and what each change and shot costs in time.
 public struct ShootPolicy: Sendable, Codable, Hashable {
+  /// Where sets stand; going from one to another costs most.
+  public var locations: [Place]
+  /// In the order in which they are built where nothing else decides.
+  public var sets: [StudioSet]
+  public var lights: [Place]
+  /// The first stands for shot sizes that none names.
+  public var lenses: [Lens]
   /// In the order in which they are built where nothing else decides.
   public var rigs: [Rig]
   /// Stands for a rig that no entry names.
   public var otherRig: Rig
+  /// Who stands before the camera; the first that fits a shot.
+  public var models: [Performer]
+  /// Categories whose product is worn, so that another product is another outfit.
+  public var worn: [String]
   /// Rigs whose pictures are not filmed: they come from the catalogue.
   public var unfilmed: [String]
   public var changeover: Changeover
   public var extra: Extra
-  /// Shot sizes that need the close lens, as scripts write them.
-  public var closeSizes: [String]
   /// Movements that leave the camera locked, as scripts write them.
   public var lockedMovements: [String]
+  /// What to film when a shot cannot be done; the first that fits.
+  public var backups: [Backup]
   /// The day's call, in minutes after midnight.
   public var dayStart: Int
   /// Minutes of work in a day, without breaks.
   public var dayMinutes: Double
+  /// Days of the week on which further days may fall; empty for all.
+  public var workdays: [Weekday]
+  public var overflow: Overflow
 
-  /// A camera position with its light, built once for many shots.
-  public struct Rig: Sendable, Codable, Hashable {
-    public var id: String
-    /// Rigs of one set share ground and light.
-    public var set: String
-    public var name: String
-    public var nameZh: String
-    /// Minutes of a locked shot on it, with preparation and two takes.
-    public var shot: Double
-    /// Further minutes for each spoken sentence.
-    public var sentence: Double
-    /// Who is in its pictures.
-    public var people: People
-
-    public enum People: String, Sendable, Codable, CaseIterable {
-      case none
-      /// Hands that use the product.
-      case hands
-      /// Somebody who wears or uses it.
-      case model
-      /// Somebody who speaks to the camera.
-      case presenter
-    }
-
-    public init(
-      id: String, set: String, name: String, nameZh: String, shot: Double, sentence: Double,
-      people: People = .none
-    ) {
-      self.id = id
-      self.set = set
-      self.name = name
-      self.nameZh = nameZh
-      self.shot = shot
-      self.sentence = sentence
-      self.people = people
-    }
+  /// What goes first when a day does not hold everything.
+  public enum Overflow: String, Sendable, Codable, CaseIterable {
+    /// All must-shots by rank, then all others by rank.
+    case must
+    /// Whole products by rank.
+    case product
+    /// Set by set, and on each set products by rank.
+    case set
+    /// The first of these that needs no day more than the shortest of them.
+    case fewestDays = "fewest-days"
   }
 
-  /// Minutes that pass between two shots that differ in something.
-  public struct Changeover: Sendable, Codable, Hashable {
-    public var set: Double
-    public var rig: Double
-    public var lens: Double
-    public var product: Double
-    /// A fresh sample, after one was cut, bitten or poured.
-    public var sample: Double
-
-    public init(set: Double, rig: Double, lens: Double, product: Double, sample: Double) {
-      self.set = set
-      self.rig = rig
-      self.lens = lens
-      self.product = product
-      self.sample = sample
-    }
-  }
-
-  /// Minutes that a shot takes beyond its rig's.
-  public struct Extra: Sendable, Codable, Hashable {
-    /// The camera moves.
-    public var moving: Double
-    /// The close lens: focus takes time.
-    public var close: Double
-    /// The sample is spent.
-    public var destructive: Double
-
-    public init(moving: Double, close: Double, destructive: Double) {
-      self.moving = moving
-      self.close = close
-      self.destructive = destructive
-    }
+  public enum Weekday: String, Sendable, Codable, CaseIterable {
+    case mon, tue, wed, thu, fri, sat, sun
   }
 
   public init(
-    rigs: [Rig], otherRig: Rig, unfilmed: [String], changeover: Changeover, extra: Extra,
-    closeSizes: [String], lockedMovements: [String], dayStart: Int, dayMinutes: Double
+    locations: [Place] = [], sets: [StudioSet] = [], lights: [Place] = [], lenses: [Lens] = [],
+    rigs: [Rig], otherRig: Rig, models: [Performer] = [], worn: [String] = [],
+    unfilmed: [String], changeover: Changeover, extra: Extra, lockedMovements: [String],
+    backups: [Backup] = [], dayStart: Int, dayMinutes: Double, workdays: [Weekday] = [],
+    overflow: Overflow = .fewestDays
   ) {
+    self.locations = locations
+    self.sets = sets
+    self.lights = lights
+    self.lenses = lenses
     self.rigs = rigs
     self.otherRig = otherRig
+    self.models = models
+    self.worn = worn
     self.unfilmed = unfilmed
     self.changeover = changeover
     self.extra = extra
-    self.closeSizes = closeSizes
     self.lockedMovements = lockedMovements
+    self.backups = backups
     self.dayStart = dayStart
     self.dayMinutes = dayMinutes
+    self.workdays = workdays
+    self.overflow = overflow
   }
 
   /// The rig of an id, or the stand-in under that id.
@@ -111,4 +80,14 @@ public struct ShootPolicy: Sendable, Codable, Hashable {
     rig.id = id
     return rig
   }
+
+  public func location(_ id: String) -> Place? { locations.first { $0.id == id } }
+
+  public func set(_ id: String) -> StudioSet? { sets.first { $0.id == id } }
+
+  public func light(_ id: String) -> Place? { lights.first { $0.id == id } }
+
+  public func lens(_ id: String) -> Lens? { lenses.first { $0.id == id } }
+
+  public func model(_ id: String) -> Performer? { models.first { $0.id == id } }
 }

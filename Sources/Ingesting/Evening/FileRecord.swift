@@ -1,0 +1,59 @@
+public import Model
+import Timing
+
+/// What became of one file that people brought.
+public struct FileRecord: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable { case clip, photo, voice, music, log, unread }
+
+  public enum State: String, Sendable, CaseIterable {
+    case filed
+    /// Filed by the last slate of its camera alone.
+    case inherited
+    case orphan
+    /// Another file has the same content.
+    case duplicate
+    case broken
+  }
+
+  /// Relative to the workspace.
+  public var file: String
+  public var kind: Kind
+  public var state: State
+  public var sku = ""
+  public var shots: [String] = []
+  public var takes = 0
+  /// Nil where nothing could be read.
+  public var facts: TakeFacts?
+  public var reasons: [String] = []
+  /// Why nothing of it could be used; nil for a file that could be read.
+  public var fault: FileFault?
+
+  public init(file: String, kind: Kind, state: State) {
+    self.file = file
+    self.kind = kind
+    self.state = state
+  }
+}
+
+extension FileRecord {
+  /// In a page's language as far as they are known in it.
+  func reasons(in locale: CopyLocale) -> [String] { fault.map { [$0.words(locale)] } ?? reasons }
+
+  init(_ file: SourceFile, _ report: MediaReport) {
+    switch report {
+    case .clip(let report):
+      self.init(file: file.path, kind: .clip, state: .filed)
+      facts = report.facts
+    case .still(let report):
+      self.init(file: file.path, kind: .photo, state: .filed)
+      facts = TakeFacts(
+        width: report.width, height: report.height, rate: nil, rotation: 0, hdr: nil, audio: false,
+        duration: .zero)
+    case .sound(let report):
+      self.init(file: file.path, kind: file.area == .music ? .music : .voice, state: .filed)
+      facts = TakeFacts(
+        width: 0, height: 0, rate: nil, rotation: 0, hdr: nil, audio: true,
+        duration: report.duration)
+    }
+  }
+}
