@@ -10,6 +10,7 @@ DEMO ?= demo
 SEED ?= 1
 PRODUCTS ?= 2000
 VARIANTS ?= 1
+COUNT ?= 60
 JOBS ?= $(shell nproc 2>/dev/null || sysctl -n hw.ncpu)
 
 SWIFT_FLAGS := -c $(CONFIGURATION) --scratch-path $(SCRATCH)
@@ -17,9 +18,10 @@ SHOPREEL := $(SCRATCH)/$(CONFIGURATION)/shopreel
 
 APT_PACKAGES := pkg-config libavformat-dev libavcodec-dev libavfilter-dev libavutil-dev \
   libswscale-dev libswresample-dev libpango1.0-dev libcairo2-dev libzxing-dev libqrencode-dev \
-  libzip-dev libexpat1-dev libsqlite3-dev libcurl4-openssl-dev \
-  fonts-noto-cjk
-BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp qrencode libzip expat sqlite font-noto-sans-cjk
+  libdlib-dev libheif-dev libzip-dev libxlsxwriter-dev libexpat1-dev libsqlite3-dev \
+  libcurl4-openssl-dev fonts-noto-cjk
+BREW_PACKAGES := pkgconf ffmpeg pango cairo zxing-cpp dlib qrencode libheif libzip libxlsxwriter expat \
+  sqlite font-noto-sans-cjk
 
 .PHONY: help
 help: ## Show the targets
@@ -116,10 +118,63 @@ bench-copy: build ## Write and judge 10,000 scripts (PRODUCTS=2000 VARIANTS=1): 
 	python3 -m unittest discover -q -s bench/copy -p 'test_*.py' && \
 	  python3 bench/copy/run.py && python3 bench/copy/report.py
 
+.PHONY: bench-material
+bench-material: build ## Hold what is understood of all footage at hand against ffprobe, and break it
+	@python=python3; \
+	if ! python3 -c 'import PIL' 2>/dev/null; then \
+	  python=bench/footage/work/venv/bin/python3; \
+	  $$python -c 'import PIL' 2>/dev/null || { \
+	    python3 -m venv bench/footage/work/venv && $$python -m pip install -q pillow; } || exit 1; \
+	fi; \
+	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
+	$$python bench/footage/make.py && \
+	  $$python bench/footage/understand.py --footage bench/footage/work/made \
+	    --out bench/footage/work && \
+	  $$python bench/footage/understand.py && $$python bench/footage/fuzz.py
+
 .PHONY: bench-shoot
 bench-shoot: build ## Plan the shoot of a fixed catalogue (PRODUCTS=40): see bench/shoot/report.md
 	@swift build $(SWIFT_FLAGS) --product shopreel-bench
 	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/shoot/run.py $(if $(filter command line,$(origin PRODUCTS)),--products $(PRODUCTS))
+
+.PHONY: bench-pages
+bench-pages: fresh-headers ## Read slates off the printed sheets and drive the phone page in Chromium
+	@mkdir -p bench/shoot/work
+	@SHOPREEL_GALLERY=$(abspath bench/shoot/work) swift test $(SWIFT_FLAGS) --filter ShotListPages
+	@python=python3; \
+	if ! python3 -c 'import openpyxl, pyzbar, PIL' 2>/dev/null; then \
+	  python=bench/shoot/work/venv/bin/python3; \
+	  $$python -c 'import openpyxl, pyzbar, PIL' 2>/dev/null || { \
+	    echo "installing openpyxl pyzbar pillow"; \
+	    python3 -m venv bench/shoot/work/venv && \
+	    $$python -m pip install -q openpyxl pyzbar pillow; } || exit 1; \
+	fi; \
+	$$python bench/shoot/pages.py bench/shoot/work
+
+.PHONY: bench-ingest
+bench-ingest: build ## Scan made clips beside scenedetect (RUNS=3 CLIPS=500): see bench/ingest/report.md
+	@python=python3; \
+	if ! python3 -c 'import cv2, numpy' 2>/dev/null; then \
+	  python=bench/ingest/work/venv/bin/python3; \
+	  $$python -c 'import cv2, numpy' 2>/dev/null || { \
+	    echo "installing scenedetect opencv-python-headless"; \
+	    python3 -m venv bench/ingest/work/venv && \
+	    $$python -m pip install -q scenedetect opencv-python-headless; } || exit 1; \
+	fi; \
+	SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) $$python bench/ingest/speed.py
+
+.PHONY: bench-slates
+bench-slates: build ## File clips with tortured slates (COUNT=60, 0 for all of them): see bench/slates/report.md
+	@python=python3; \
+	if ! python3 -c 'import numpy, cv2, pyzbar' 2>/dev/null; then \
+	  python=bench/slates/work/venv/bin/python3; \
+	  $$python -c 'import numpy, cv2' 2>/dev/null || { \
+	    echo "installing numpy opencv-python-headless pyzbar"; \
+	    python3 -m venv bench/slates/work/venv && \
+	    $$python -m pip install -q numpy opencv-python-headless pyzbar; } || exit 1; \
+	fi; \
+	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
+	$$python bench/slates/make.py --count $(COUNT) && $$python bench/slates/check.py
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's

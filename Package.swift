@@ -32,6 +32,13 @@ func library(_ name: String, pkgConfig: String?, apt: [String], brew: [String]) 
     providers: [.apt(apt), .brew(brew)])
 }
 
+#if os(macOS)
+  let dlib: String? = "dlib-1"
+#else
+  // Debian's file names libraries by paths that its package does not bring.
+  let dlib: String? = nil
+#endif
+
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -62,8 +69,16 @@ let package = Package(
     library("CQREncode", pkgConfig: "libqrencode", apt: ["libqrencode-dev"], brew: ["qrencode"]),
     library("CZXing", pkgConfig: "zxing", apt: ["libzxing-dev"], brew: ["zxing-cpp"]),
     .target(name: "CZXingShims", dependencies: ["CZXing"], path: "Sources/System/CZXingShims"),
+    library("CDlib", pkgConfig: dlib, apt: ["libdlib-dev"], brew: ["dlib"]),
+    .target(
+      name: "CDlibShims", dependencies: ["CDlib"], path: "Sources/System/CDlibShims",
+      // The detector's loops are templates, compiled here: unbearable without optimising.
+      cxxSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("dlib")]),
+    library("CHeif", pkgConfig: "libheif", apt: ["libheif-dev"], brew: ["libheif"]),
     library("CIconv", pkgConfig: nil, apt: [], brew: ["libiconv"]),
     library("CZip", pkgConfig: "libzip", apt: ["libzip-dev"], brew: ["libzip"]),
+    library(
+      "CXlsxWriter", pkgConfig: "xlsxwriter", apt: ["libxlsxwriter-dev"], brew: ["libxlsxwriter"]),
     library("CExpat", pkgConfig: "expat", apt: ["libexpat1-dev"], brew: ["expat"]),
     .target(name: "CFFmpegShims", dependencies: ["CFFmpeg"], path: "Sources/System/CFFmpegShims"),
 
@@ -80,9 +95,9 @@ let package = Package(
     module("Model", ["JSON", "Timing", "Diagnostics"]),
 
     // Machinery.
-    module("Media", ["CFFmpegShims", "CFFmpeg", "Pixels", "Timing", "Diagnostics"]),
+    module("Media", ["CFFmpegShims", "CFFmpeg", "CHeif", "Pixels", "Timing", "Diagnostics"]),
     module("Drawing", ["CCairo", "CQREncode", "Pixels", "Timing", "Diagnostics"]),
-    module("Tables", ["CZip", "CExpat", "CIconv", "Diagnostics"]),
+    module("Tables", ["CZip", "CXlsxWriter", "CExpat", "CIconv", "Diagnostics"]),
     module("Presets", ["Model", "Timing", "Diagnostics"], packages: [yams]),
     module("Workspace", ["Model", "Hashing", "Timing", "Diagnostics"], packages: [grdb]),
     module("Gating", ["Model", "Diagnostics"]),
@@ -98,7 +113,9 @@ let package = Package(
     module(
       "Ingesting",
       [
-        "CZXingShims", "Tables", "Media", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
+        "CZXingShims", "CDlibShims", "Tables", "Markup", "Media", "Pixels", "Threading", "Model",
+        "Timing",
+        "Diagnostics",
       ]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
     module(

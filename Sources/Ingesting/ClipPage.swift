@@ -18,8 +18,8 @@ struct ClipPage {
   }
 
   private enum Decision {
-    case owned(sku: String, shot: String?, by: Take.Filing, note: String?)
-    case orphan(String)
+    case owned(sku: String, shot: String?, by: Take.Filing, note: TakeReason?)
+    case orphan(TakeReason)
   }
 
   /// Files every stretch, and leaves the camera's last slate as it is after this clip.
@@ -34,12 +34,11 @@ struct ClipPage {
       last?.filmed += clip.report.facts.duration.decimal
     }
     guard drafts.isEmpty, orphans.isEmpty else { return }
-    orphan(
-      slate.map { "shows only the slate of '\($0.id)'" } ?? "nothing is left beside the slates")
+    orphan(slate.map { .onlySlate(of: $0.id) } ?? .nothingLeft)
   }
 
-  private mutating func orphan(_ reason: String) {
-    orphans.append(NamedFile(file: clip.path, reason: reason))
+  private mutating func orphan(_ reason: TakeReason) {
+    orphans.append(NamedFile(clip.path, reason))
   }
 
   private mutating func file(
@@ -49,15 +48,18 @@ struct ClipPage {
     let isScrap = stretch.owner == .nobody && stretch.length <= filer.policy.filing.scrap
     if stretch.length <= 0 || (isScrap && !isWhole) { return }
     switch decide(stretch, by: filer, last: last) {
-    case .orphan(let reason): orphan(isWhole ? reason : "\(Self.place(of: stretch)): \(reason)")
+    case .orphan(let reason): orphan(isWhole ? reason : reason.at(Self.place(of: stretch)))
     case .owned(let sku, let shot, let filing, let note):
       let range = filer.policy.trim.range(of: stretch, in: clip.report)
       guard range.end - range.start >= filer.policy.filing.minimum else {
-        if isWhole || filing != .slate { orphan(Self.tooShort(range, filer.policy.filing.minimum)) }
+        if isWhole || filing != .slate {
+          orphan(.tooShort(range.end - range.start, least: filer.policy.filing.minimum))
+        }
         return
       }
-      var notes = [note, stretch.note].compactMap { $0 }
-      let (status, remark) = status(of: stretch, shot: shot)
+      var notes = [note, stretch.note.map { TakeReason(plain: $0) }].compactMap { $0 }
+      let (status, remark) = status(
+        of: stretch, shot: shot, named: filer.names.read(clip.path).status)
       if let remark { notes.append(remark) }
       if clip.report.isCutOff { notes.append(clip.report.cutOffReason) }
       drafts.append(
@@ -71,11 +73,6 @@ struct ClipPage {
     "\(stretch.start.rounded(toPlaces: 1))–\(stretch.end.rounded(toPlaces: 1)) s"
   }
 
-  private static func tooShort(_ range: (start: Double, end: Double), _ least: Double) -> String {
-    let length = max(0, range.end - range.start).rounded(toPlaces: 2)
-    return "only \(length) s are left between slates and edges, a take needs \(least) s"
-  }
-
   private func decide(
     _ stretch: ClipSplit.Stretch, by filer: Filer, last: LastSlate?
   ) -> Decision {
@@ -86,13 +83,19 @@ struct ClipPage {
       if let shot = filer.shots.entry(code: code) {
         return .owned(sku: shot.sku, shot: shot.id, by: isTail ? .tailSlate : .slate, note: nil)
       }
-      let reason = "its slate '\(code)' is of no shot in the list"
+      let reason = TakeReason.unknownSlate(code)
       guard case .owned(let sku, let shot, let by, _) = byRecord(filer, last: nil) else {
         return .orphan(reason)
       }
       return .owned(sku: sku, shot: shot, by: by, note: reason)
     case .stranger(let workspace):
-      return .orphan("its slate is of another workspace ('\(workspace)')")
+      return .orphan(.strangersSlate(workspace))
+    case .unread(let time):
+      let reason = TakeReason.unreadSlate(at: time)
+      guard case .owned(let sku, let shot, let by, _) = byRecord(filer, last: nil) else {
+        return .orphan(reason)
+      }
+      return .owned(sku: sku, shot: shot, by: by, note: reason)
     case .nobody:
       return byRecord(filer, last: stretch.startEdge == .file ? last : nil)
     }
@@ -109,10 +112,10 @@ struct ClipPage {
       return .owned(sku: sku, shot: nil, by: .log, note: nil)
     }
     if !products.isEmpty {
-      return .orphan("the shot log names several shots for it, and no slate divides it")
+      return .orphan(.severalInLog)
     }
     let inherited = inheritable(last, filer.policy.filing)
-    switch filer.names.match(clip.path) {
+    switch filer.names.read(clip.path).match {
     case .product(let sku, let shot?):
       return .owned(sku: sku, shot: shot.id, by: .name, note: nil)
     case .product(let sku, nil):
@@ -122,8 +125,7 @@ struct ClipPage {
       return .owned(
         sku: sku, shot: inherited.shot.id, by: .inherited, note: inherited.note)
     case .ambiguous(let skus):
-      let list = skus.map { "'\($0)'" }.joined(separator: ", ")
-      return .orphan("its name can mean several products: \(list)")
+      return .orphan(.ambiguousName(skus))
     case .none:
       guard let inherited else { return .orphan(noOwner(last, filer.policy.filing)) }
       return .owned(
@@ -133,11 +135,10 @@ struct ClipPage {
 
   private func inheritable(
     _ last: LastSlate?, _ policy: IngestPolicy.Filing
-  ) -> (shot: ShotIndex.Entry, note: String)? {
+  ) -> (shot: ShotIndex.Entry, note: TakeReason)? {
     guard let last, let gap = minutes(since: last), gap <= policy.inheritMinutes else { return nil }
-    let how = last.ended != nil && place.began != nil ? "" : ", by file number"
-    let note = "follows the slate in '\(last.file)' after \(gap.rounded(toPlaces: 1)) min\(how)"
-    return (last.shot, note)
+    let isClocked = last.ended != nil && place.began != nil
+    return (last.shot, .inherited(from: last.file, minutes: gap, byNumber: !isClocked))
   }
 
   /// By the clock, or by what was filmed in between where the clock cannot be trusted.
@@ -146,36 +147,24 @@ struct ClipPage {
     return max(0, began - ended) / 60
   }
 
-  private func noOwner(_ last: LastSlate?, _ policy: IngestPolicy.Filing) -> String {
-    let advice = "show a slate, or put it into footage/<sku>/"
-    guard let last, let gap = minutes(since: last) else {
-      return "no slate, no product in its name, and no slate before it on this camera; \(advice)"
-    }
-    let most = policy.inheritMinutes.rounded(toPlaces: 1)
-    return "no slate, no product in its name, and the camera's last slate is "
-      + "\(Int(min(gap, 1e9).rounded())) min back (\(most) at most); " + advice
+  private func noOwner(_ last: LastSlate?, _ policy: IngestPolicy.Filing) -> TakeReason {
+    guard let last, let gap = minutes(since: last) else { return .noOwner }
+    return .noOwner(minutes: gap, most: policy.inheritMinutes)
   }
 
-  /// The card's word, else the log's.
+  /// The card's word, else the log's, else the name's.
   private func status(
-    of stretch: ClipSplit.Stretch, shot: String?
-  ) -> (Take.Status, note: String?) {
+    of stretch: ClipSplit.Stretch, shot: String?, named: Take.Status?
+  ) -> (Take.Status, note: TakeReason?) {
     let own = lines.filter { shot == nil || $0.shot == nil || $0.shot?.id == shot }
     if own.isEmpty, let other = lines.compactMap(\.shot).first {
-      return (stretch.status, "the shot log says '\(other.id)', the slate counts")
+      return (stretch.status, .logDiffers(other.id))
     }
     guard stretch.status == .unmarked, let status = own.compactMap(\.status).last else {
       let isCard = stretch.status != .unmarked
-      return (stretch.status, isCard ? "marked \(stretch.status.rawValue) by a card" : nil)
+      if let named, !isCard { return (named, .markedByName(named)) }
+      return (stretch.status, isCard ? .marked(stretch.status, inLog: false) : nil)
     }
-    return (status, status == .unmarked ? nil : "marked \(status.rawValue) in the shot log")
-  }
-}
-
-extension ClipReport {
-  /// For people: how much of the file can be used.
-  var cutOffReason: String {
-    "the file is cut off: \(readable.decimal.rounded(toPlaces: 1)) s of "
-      + "\(facts.duration.decimal.rounded(toPlaces: 1)) s can be read"
+    return (status, status == .unmarked ? nil : .marked(status, inLog: true))
   }
 }

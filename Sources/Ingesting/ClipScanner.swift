@@ -1,17 +1,21 @@
 public import Media
 public import Model
-import Pixels
 import Timing
 
 /// Looks through one clip: its slates, and how good its moments are.
 ///
-/// One pass at an even pace serves both. Pictures are searched small; at the clip's ends, where
-/// slates are shown, also at full size when nothing was found.
+/// Where the file's index tells its key frames, only its ends, the neighbourhood of slates and every
+/// fourth second are looked at finely; of the rest, one picture a second. Without such an index all
+/// is decoded, and pictures that no sample wants are passed over as far as the coding allows.
 public struct ClipScanner: Sendable {
   private let policy: IngestPolicy
-  private let reader = SlateReader()
+  private let threads: Int
 
-  public init(policy: IngestPolicy) { self.policy = policy }
+  /// - Parameter threads: Threads of the decoder.
+  public init(policy: IngestPolicy, threads: Int = 2) {
+    self.policy = policy
+    self.threads = threads
+  }
 
   /// Equal for policies whose scans give equal reports.
   public static func key(of policy: IngestPolicy) -> String {
@@ -21,86 +25,53 @@ public struct ClipScanner: Sendable {
       slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.endLongSide),
       slates.mergeGap, Double(quality.longSide), Double(quality.dark), Double(quality.bright),
     ]
-    return "scan/1 " + figures.map { "\($0)" }.joined(separator: " ")
+    return "scan/7 " + figures.map { "\($0)" }.joined(separator: " ")
   }
 
   /// Scans a clip whose facts are known.
   ///
   /// A file that breaks off is reported as far as it goes.
+  /// - Parameter progress: Is told now and then how much of the clip is done, 0…1.
   /// - Throws: `MediaError` when no picture of it can be decoded, `.cancelled` when `isCancelled`
   ///   says so.
   public func scan(
-    _ path: String, facts: MediaFacts, isCancelled: () -> Bool = { false }
+    _ path: String, facts: MediaFacts, progress: (Double) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool = { false }
   ) throws -> ClipReport {
     let step = Time(decimal: policy.slates.step)
-    var pass = Pass(policy: policy, reader: reader, end: facts.duration)
+    var pass = ScanPass(policy: policy, end: facts.duration)
     var fault: MediaError?
+    var longestGap = Time.zero
     do {
-      let longSide = max(policy.slates.longSide, policy.slates.endLongSide)
-      try GraySampler.forEach(of: path, every: step, longSide: longSide) {
-        pass.add($1, at: $0)
-        return !isCancelled()
+      let reader = try GrayReader(
+        path: path, longSide: max(policy.slates.longSide, policy.slates.endLongSide),
+        threads: threads, isCancelled: isCancelled)
+      if let walk = ScanWalk(reader, policy: policy.slates, end: facts.duration) {
+        try walk.run(&pass, progress, isCancelled)
+      } else {
+        try reader.readAll(every: step) {
+          pass.add($1, at: $0)
+          if let end = facts.duration, end > .zero { progress($0.decimal / end.decimal) }
+          return !isCancelled()
+        }
       }
+      longestGap = reader.longestGap
     } catch let error as MediaError {
       fault = error
     }
     if isCancelled() { throw MediaError(.cancelled, "the scan was given up", path: path) }
-    guard let last = pass.last else {
+    guard let readable = pass.readable(longestGap: longestGap) else {
       throw fault ?? MediaError(.noPicture, "none of its pictures can be decoded", path: path)
     }
-    let readable = pass.end(after: last + step, of: facts.duration)
+    let sound =
+      facts.audio == nil
+      ? nil
+      : SoundScan().listen(
+        to: path, length: readable.decimal, step: step, isCancelled: isCancelled)
     return ClipReport(
       facts: TakeFacts(facts, duration: facts.duration ?? readable), readable: readable,
       slates: pass.track.spans(gap: Time(decimal: policy.slates.mergeGap)), step: step,
-      samples: pass.samples)
-  }
-
-  /// What one pass gathers.
-  private struct Pass {
-    var track = SlateTrack()
-    var samples: [QualitySample] = []
-    var last: Time?
-    private let policy: IngestPolicy.Slates
-    private let reader: SlateReader
-    /// Samples of a day and a half: what claims to be longer is no clip.
-    private static let most = 500_000
-    private var longestGap = 0.0
-    /// The clip's length by its container.
-    private let end: Time?
-    private var meter: QualityMeter
-
-    init(policy: IngestPolicy, reader: SlateReader, end: Time?) {
-      self.policy = policy.slates
-      self.reader = reader
-      self.end = end
-      meter = QualityMeter(policy: policy.quality)
-    }
-
-    /// Where the clip has no picture for a sample, the one before stands for it.
-    mutating func add(_ image: GrayImage, at time: Time) {
-      let small = image.fitted(within: policy.longSide)
-      var found = reader.read(small)
-      if found.isEmpty, small.width < image.width, isNearEnd(time) { found = reader.read(image) }
-      for sighting in found { track.add(sighting, at: time) }
-      let sample = meter.measure(small)
-      let index = Int(max(0, min((time.decimal / policy.step).rounded(), 1e9)))
-      guard index < Pass.most else { return }
-      while samples.count < index { samples.append(samples.last ?? sample) }
-      samples.append(sample)
-      if let last { longestGap = max(longestGap, time.decimal - last.decimal) }
-      last = time
-    }
-
-    /// A picture may stand as long as others did; where much more is missing, the file breaks off.
-    func end(after seen: Time, of duration: Time?) -> Time {
-      guard let duration, seen < duration else { return duration ?? seen }
-      let lost = duration.decimal - seen.decimal
-      return lost <= 2 * max(longestGap, policy.step) ? duration : seen
-    }
-
-    private func isNearEnd(_ time: Time) -> Bool {
-      time.decimal < policy.head || end.map { time.decimal > $0.decimal - policy.tail } ?? false
-    }
+      samples: pass.line.samples, faces: pass.look.faces, prints: pass.look.prints, sound: sound)
   }
 }
 

@@ -12,6 +12,8 @@ struct ClipSplit {
     case tailSlate(code: String)
     /// A slate of another workspace.
     case stranger(workspace: String)
+    /// A slate that could not be read, shown at a second of the file.
+    case unread(at: Double)
     case nobody
   }
 
@@ -35,7 +37,8 @@ struct ClipSplit {
   private(set) var hasSlate = false
 
   private struct Slate {
-    var payload: SlatePayload
+    /// Nil where it could not be read.
+    var payload: SlatePayload?
     var start: Double
     var end: Double
     var isTail: Bool
@@ -52,8 +55,13 @@ struct ClipSplit {
     var marks: [Mark] = []
     var slates: [Slate] = []
     for span in report.slates {
-      guard let payload = SlatePayload(text: span.payload) else { continue }
       let (start, stop) = (span.start.decimal, min(end, span.end.decimal))
+      guard let payload = SlatePayload(text: span.payload) else {
+        if span.payload.isEmpty {
+          slates.append(Slate(payload: nil, start: start, end: stop, isTail: false))
+        }
+        continue
+      }
       if let status = Take.Status(rawValue: payload.code.lowercased()) {
         if payload.workspace == workspace {
           marks.append(Mark(status: status, start: start, end: stop))
@@ -64,8 +72,10 @@ struct ClipSplit {
     }
     Self.settleEnds(of: &slates, end: end, policy: policy)
     hasSlate = !slates.isEmpty
-    if let last = slates.last, !last.isTail, last.payload.workspace == workspace {
-      lastSlate = last.payload.code
+    if let last = slates.last, !last.isTail, let payload = last.payload,
+      payload.workspace == workspace
+    {
+      lastSlate = payload.code
     }
     for index in 0...slates.count {
       let own = marks.filter { Self.place(of: $0, among: slates) == index }
@@ -80,18 +90,20 @@ struct ClipSplit {
     return slates[last].isTail ? last : last + 1
   }
 
-  /// An upside-down slate with nothing before it heads its clip; an upright one with next to
-  /// nothing behind it, and a nameless stretch before it, closes its clip.
+  /// An upside-down slate with next to nothing before it, and more behind it, heads its clip; an
+  /// upright one with next to nothing behind it, and a nameless stretch before it, closes its clip.
+  /// A slate that could not be read closes its clip wherever next to nothing is behind it.
   private static func settleEnds(
     of slates: inout [Slate], end: Double, policy: IngestPolicy.Filing
   ) {
     for i in slates.indices {
       let before = slates[i].start - (i > 0 ? slates[i - 1].end : 0)
-      let isNameless = i == 0 || slates[i - 1].isTail
+      let isNameless = i == 0 || slates[i - 1].isTail || slates[i - 1].payload == nil
+      let behind = (i + 1 < slates.count ? slates[i + 1].start : end) - slates[i].end
       if slates[i].isTail {
-        if before < policy.minimum { slates[i].isTail = false }
-      } else if i == slates.count - 1, isNameless {
-        let behind = end - slates[i].end
+        let isHead = before < policy.minimum || (before <= policy.tailWithin && behind > before)
+        if isHead, isNameless { slates[i].isTail = false }
+      } else if i == slates.count - 1, isNameless || slates[i].payload == nil {
         slates[i].isTail = behind <= policy.tailWithin && before > max(behind, policy.minimum)
       }
     }
@@ -108,20 +120,20 @@ struct ClipSplit {
     var stretch = Stretch(
       start: left?.end ?? 0, end: right?.start ?? end, startEdge: left == nil ? .file : .card,
       endEdge: right == nil ? .file : .card,
-      owner: owner(head: head?.payload, tail: tail?.payload, workspace: workspace),
-      status: .unmarked)
-    if let head, let tail, head.payload != tail.payload {
+      owner: owner(head: head, tail: tail, workspace: workspace), status: .unmarked)
+    if let head = head?.payload, let tail = tail?.payload, head != tail {
       stretch.note = "the tail slate names another shot than the head slate, which counts"
     }
     return stretch
   }
 
-  private static func owner(
-    head: SlatePayload?, tail: SlatePayload?, workspace: String
-  ) -> Owner {
-    guard let payload = head ?? tail else { return .nobody }
+  /// The slate at the head counts, else the one at the tail; one that can be read comes first.
+  private static func owner(head: Slate?, tail: Slate?, workspace: String) -> Owner {
+    guard let payload = head?.payload ?? tail?.payload else {
+      return (head ?? tail).map { .unread(at: $0.start) } ?? .nobody
+    }
     guard payload.workspace == workspace else { return .stranger(workspace: payload.workspace) }
-    return head != nil ? .slate(code: payload.code) : .tailSlate(code: payload.code)
+    return head?.payload != nil ? .slate(code: payload.code) : .tailSlate(code: payload.code)
   }
 
   /// A card closes what lies before it; one shown with the slate, or just behind it, speaks of what

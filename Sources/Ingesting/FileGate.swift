@@ -6,35 +6,37 @@ struct FileGate {
     case open
     /// Nothing a person would expect to be used.
     case skip
-    case broken(String)
+    case broken(FileFault)
   }
 
-  /// The workspace, links resolved.
-  private let root: String
+  /// The workspace and its own folders, which may lie on another disk, links resolved.
+  private let allowed: [String]
 
   init(root: String) {
-    self.root = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+    let folders = ["footage", "photos", "voice", "music"].map { root + "/" + $0 }
+    allowed = ([root] + folders).map { FileGate.resolved($0) + "/" }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
   func verdict(on file: SourceFile) -> Verdict {
     if FileGate.isAside(file.path) { return .skip }
-    let target = URL(fileURLWithPath: file.absolutePath).resolvingSymlinksInPath().path
-    guard target.hasPrefix(root + "/") else {
-      return .broken("is a link that leads out of the workspace; copy the file in")
-    }
+    let target = FileGate.resolved(file.absolutePath)
+    guard allowed.contains(where: target.hasPrefix) else { return .broken(.leadsOut) }
     let isClaimed = FileGate.claimsMedia(file.path)
     guard
       let facts = try? FileManager.default.attributesOfItem(atPath: target),
       let type = facts[.type] as? FileAttributeType
-    else { return .broken("is not there, or leads nowhere") }
-    if type == .typeDirectory { return isClaimed ? .broken("is a folder, not a file") : .skip }
-    guard type == .typeRegular else { return .broken("is no ordinary file") }
+    else { return .broken(file.path.contains("\u{FFFD}") ? .misnamed : .missing) }
+    if type == .typeSymbolicLink { return .broken(.missing) }
+    if type == .typeDirectory { return isClaimed ? .broken(.folder) : .skip }
+    guard type == .typeRegular else { return .broken(.notOrdinary) }
     if let size = facts[.size] as? NSNumber, size.intValue == 0 {
-      return isClaimed ? .broken("is empty (0 bytes); copy it again from the card") : .skip
+      return isClaimed ? .broken(.empty) : .skip
     }
-    guard FileManager.default.isReadableFile(atPath: target) else {
-      return .broken("may not be read; change its permissions")
-    }
+    guard FileManager.default.isReadableFile(atPath: target) else { return .broken(.forbidden) }
     return .open
   }
 

@@ -7,7 +7,7 @@ import Timing
 /// What became of one file.
 enum FileLook: Sendable {
   case report(MediaReport, isNew: Bool)
-  case broken(String)
+  case broken(FileFault)
   case shotLog(String)
   case skipped
 }
@@ -18,38 +18,45 @@ struct FileLooker: Sendable {
   let gate: FileGate
   let cache: (any ReportCache)?
 
-  func look(at file: SourceFile, _ isStopped: @escaping @Sendable () -> Bool) -> FileLook {
+  /// - Parameters:
+  ///   - threads: Threads of a clip's decoder.
+  ///   - progress: Is told now and then how much of a clip is done, 0…1.
+  func look(
+    at file: SourceFile, threads: Int, progress: (Double) -> Void,
+    _ isStopped: @escaping @Sendable () -> Bool
+  ) -> FileLook {
     let isLog = file.area == .footage && ShotLogReader.isShotLog(file.path)
     switch isLog ? gate.verdict(onLog: file) : gate.verdict(on: file) {
     case .skip: return .skipped
-    case .broken(let reason): return .broken(reason)
+    case .broken(let fault): return .broken(fault)
     case .open: break
     }
     if isLog { return readLog(file) }
     let key = file.identity.isEmpty ? nil : file.identity + " " + ClipScanner.key(of: policy)
     if let key, let known = cache?.lookup(key) { return .report(known, isNew: false) }
     do {
-      let report = try open(file, isStopped)
+      let report = try open(file, threads, progress, isStopped)
       if let key { cache?.store(report, for: key) }
       return .report(report, isNew: true)
     } catch let error as MediaError {
       if error.code == .notMedia, !gate.claims(file) { return .skipped }
-      return .broken(error.plainWords)
+      return .broken(.media(error))
     } catch {
-      return .broken("cannot be read: \(error)")
+      return .broken(.other("\(error)"))
     }
   }
 
   private func readLog(_ file: SourceFile) -> FileLook {
     guard let data = FileManager.default.contents(atPath: file.absolutePath),
       data.count <= 16 << 20, let text = String(data: data, encoding: .utf8)
-    else { return .broken("is a shot log that is not UTF-8 text; save it as 'CSV UTF-8'") }
+    else { return .broken(.logNotUTF8) }
     return .shotLog(text)
   }
 
-  private func open(_ file: SourceFile, _ isStopped: @escaping @Sendable () -> Bool) throws
-    -> MediaReport
-  {
+  private func open(
+    _ file: SourceFile, _ threads: Int, _ progress: (Double) -> Void,
+    _ isStopped: @escaping @Sendable () -> Bool
+  ) throws -> MediaReport {
     let facts = try Probe.facts(of: file.absolutePath)
     let wantsSound = file.area == .voice || file.area == .music
     guard let video = facts.video, !wantsSound else {
@@ -58,10 +65,12 @@ struct FileLooker: Sendable {
       }
       return .sound(SoundReport(duration: facts.duration ?? .zero))
     }
-    guard facts.isStill else {
+    // Where photos are meant, an animated picture is its first picture.
+    let isAnimated = file.area != .footage && ["gif", "apng"].contains(facts.format)
+    guard facts.isStill || isAnimated else {
       return .clip(
-        try ClipScanner(policy: policy).scan(
-          file.absolutePath, facts: facts, isCancelled: isStopped))
+        try ClipScanner(policy: policy, threads: threads).scan(
+          file.absolutePath, facts: facts, progress: progress, isCancelled: isStopped))
     }
     let bitmap = try StillReader.bitmap(of: file.absolutePath, longSide: 960)
     return .still(

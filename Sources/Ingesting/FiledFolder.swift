@@ -11,13 +11,14 @@ struct FiledFolder {
   /// By the file's place in the input, so that lists keep its order.
   private var orphans: [(index: Int, file: NamedFile)] = []
   private var diagnostics: [Diagnostic] = []
+  private var records = FileRecords()
   private var scanned = 0
   private var reused = 0
 
   init(_ input: IngestInput, _ looks: [FileLook], policy: IngestPolicy) {
     self.input = input
     self.policy = policy
-    names = ProductNames(skus: input.skus, shots: input.shots)
+    names = ProductNames(skus: input.skus, shots: input.shots, naming: policy.names)
     var clips: [(index: Int, clip: FootageClip)] = []
     var log: [ShotLogEntry] = []
     var photos = PhotoFiler(input: input, names: names, policy: policy.quality)
@@ -25,19 +26,23 @@ struct FiledFolder {
     for (index, (file, look)) in zip(input.files, looks).enumerated() {
       switch look {
       case .skipped: break
-      case .broken(let reason): takes.broken.append(NamedFile(file: file.path, reason: reason))
+      case .broken(let fault):
+        takes.broken.append(
+          NamedFile(file: file.path, reason: fault.words(.en), reasonZh: fault.words(.zh)))
+        records.add(FileRecord(file: file.path, kind: .unread, state: .broken))
       case .shotLog(let text):
+        records.add(FileRecord(file: file.path, kind: .log, state: .filed))
         let read = ShotLogReader(names: names).read(text, file: file.path)
         log += read.entries
         diagnostics += read.diagnostics
       case .report(let report, let isNew):
         if isNew { scanned += 1 } else { reused += 1 }
+        records.add(FileRecord(file, report))
         switch report {
         case .clip(let report):
           clips.append((index, FootageClip(file, report)))
           if report.isCutOff {
-            let reason = report.cutOffReason + "; what can be read is used"
-            takes.broken.append(NamedFile(file: file.path, reason: reason))
+            takes.broken.append(NamedFile(file.path, report.cutOffReason.isUsedAnyway))
           }
         case .still(let report):
           if let reason = photos.file(file, report) { orphan(index, reason) }
@@ -50,13 +55,14 @@ struct FiledFolder {
     file(clips, log)
   }
 
-  private mutating func orphan(_ index: Int, _ reason: String) {
-    orphans.append((index, NamedFile(file: input.files[index].path, reason: reason)))
+  private mutating func orphan(_ index: Int, _ reason: TakeReason) {
+    orphans.append((index, NamedFile(input.files[index].path, reason)))
   }
 
   private mutating func file(_ clips: [(index: Int, clip: FootageClip)], _ log: [ShotLogEntry]) {
     let filing = Filer(policy: policy, shots: input.shots, names: names)
-      .file(clips.map(\.clip), log: log)
+      .file(clips.map(\.clip), log: log, edits: input.edits)
+    diagnostics += filing.diagnostics
     takes.takes = filing.takes
     takes.missing = filing.missing
     let places = Dictionary(clips.map { ($0.clip.path, $0.index) }) { first, _ in first }
@@ -68,7 +74,9 @@ struct FiledFolder {
   }
 
   var result: IngestResult {
-    IngestResult(takes: takes, diagnostics: diagnostics, scanned: scanned, reused: reused)
+    IngestResult(
+      takes: takes, files: records.told(of: takes), diagnostics: diagnostics, scanned: scanned,
+      reused: reused)
   }
 }
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Model
 import Timing
 
@@ -24,6 +25,8 @@ public struct Filing: Sendable, Hashable {
   public var takes: [Take]
   public var orphans: [NamedFile]
   public var missing: [MissingShot]
+  /// Faults in what people have decided about takes.
+  public var diagnostics: [Diagnostic]
 }
 
 /// Decides what each stretch of each clip shows; looks at no file.
@@ -42,7 +45,11 @@ public struct Filer: Sendable {
   }
 
   /// Files the clips: takes in the order of filming, orphans in the order of the input.
-  public func file(_ clips: [FootageClip], log: [ShotLogEntry] = []) -> Filing {
+  ///
+  /// - Parameter edits: What people have decided; it comes last, and nobody overrules it.
+  public func file(
+    _ clips: [FootageClip], log: [ShotLogEntry] = [], edits: TakeEdits = TakeEdits()
+  ) -> Filing {
     let (kept, copies) = withoutCopies(clips)
     var drafts: [TakeDraft] = []
     var orphans: [Int: [NamedFile]] = [:]
@@ -60,10 +67,13 @@ public struct Filer: Sendable {
       if !page.orphans.isEmpty { orphans[kept[place.clip]] = page.orphans }
     }
     for copy in copies { orphans[copy.index] = [copy.named] }
-    let takes = TakeJudge(policy: policy.quality).judge(drafts)
+    var editor = TakeEditor(clips: clips, shots: shots, names: names, policy: policy)
+    editor.apply(edits, to: &drafts, orphans: &orphans)
+    let takes = TakeJudge(quality: policy.quality, choice: policy.choice, shots: shots)
+      .judge(drafts)
     return Filing(
       takes: takes, orphans: orphans.sorted { $0.key < $1.key }.flatMap(\.value),
-      missing: missing(takes))
+      missing: missing(takes), diagnostics: editor.diagnostics)
   }
 
   /// Every listed shot that no usable take shows.
@@ -85,8 +95,9 @@ public struct Filer: Sendable {
     for group in groups.values where group.count > 1 {
       let first = group.first { names.match(clips[$0].path) != .none } ?? group[0]
       copies += group.filter { $0 != first }.map { index in
-        let reason = "the same content as '\(clips[first].path)', which is used"
-        return (index, NamedFile(file: clips[index].path, reason: reason))
+        let path = clips[index].path
+        let kept = clips[first].path
+        return (index, NamedFile(path, .sameContent(as: kept), copyOf: kept))
       }
     }
     let dropped = Set(copies.map(\.index))
@@ -117,7 +128,9 @@ struct TakeDraft {
   /// Seconds in the file.
   var start: Double
   var end: Double
-  var notes: [String]
+  var notes: [TakeReason]
+  /// The stretch that somebody has chosen, in seconds of the file.
+  var best: (start: Double, end: Double)?
 }
 
 /// Log lines by the file that they speak of.

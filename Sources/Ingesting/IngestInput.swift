@@ -10,12 +10,17 @@ public struct SourceFile: Sendable, Hashable {
   public var identity: String
   /// Seconds since 1970 at which it was last written.
   public var modified: Double?
+  /// Its size in bytes; 0 when it is not known.
+  public var bytes: Int
 
-  public init(path: String, absolutePath: String, identity: String, modified: Double?) {
+  public init(
+    path: String, absolutePath: String, identity: String, modified: Double?, bytes: Int = 0
+  ) {
     self.path = path
     self.absolutePath = absolutePath
     self.identity = identity
     self.modified = modified
+    self.bytes = bytes
   }
 }
 
@@ -45,11 +50,13 @@ public struct IngestInput: Sendable {
   /// Script id → product.
   public var scripts: [String: String]
   public var licences: [MusicLicence]
+  /// What people have decided against the program's choice.
+  public var edits: TakeEdits
 
   public init(
     root: String, files: [SourceFile], shots: ShotIndex, skus: [String],
     images: [String: [String]] = [:], scripts: [String: String] = [:],
-    licences: [MusicLicence] = []
+    licences: [MusicLicence] = [], edits: TakeEdits = TakeEdits()
   ) {
     self.root = root
     self.files = files
@@ -58,28 +65,34 @@ public struct IngestInput: Sendable {
     self.images = images
     self.scripts = scripts
     self.licences = licences
+    self.edits = edits
   }
 
   /// From the artefacts of the stages before.
   public init(
     root: String, files: [SourceFile], workspace: String, catalogue: Catalogue,
-    scripts: [Script], shotList: ShotList?, licences: [MusicLicence]
+    scripts: [Script], shotList: ShotList?, licences: [MusicLicence],
+    shoot: ShootPolicy? = nil, edits: TakeEdits = TakeEdits()
   ) {
-    let asked = ShotIndex(workspace: workspace, scripts: scripts)
+    let asked = ShotIndex(workspace: workspace, scripts: scripts, policy: shoot)
     self.init(
       root: root, files: files,
-      shots: shotList.map { ShotIndex(workspace: workspace, shotList: $0).adding(asked) } ?? asked,
+      shots: shotList.map {
+        ShotIndex(workspace: workspace, shotList: $0, policy: shoot).adding(asked)
+      } ?? asked,
       skus: catalogue.products.map(\.sku),
       images: Dictionary(catalogue.products.map { ($0.sku, $0.images) }) { first, _ in first },
       scripts: Dictionary(scripts.map { ($0.id, $0.sku) }) { first, _ in first },
-      licences: licences)
+      licences: licences, edits: edits)
   }
 }
 
 /// What ingesting gives: the takes, and faults in what people wrote.
 public struct IngestResult: Sendable {
   public var takes: Takes
-  /// Of shot logs.
+  /// Every file that is media, or was taken for it, in the order of the input.
+  public var files: [FileRecord]
+  /// Of shot logs and take edits.
   public var diagnostics: [Diagnostic]
   /// Files that were looked at, and files whose report was still known.
   public var scanned: Int

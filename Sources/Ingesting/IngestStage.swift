@@ -7,8 +7,11 @@ import Threading
 ///
 /// Files are known by their content. A bad one is named with its reason, and the rest goes on.
 public struct IngestStage: Stage {
-  /// Called after each file, from any thread: its path, how many are done, and of how many.
-  public typealias Progress = @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
+  /// Changes when equal files make other takes.
+  public static let version = 2
+
+  /// Called after each file, and now and then while a clip is scanned; from any thread.
+  public typealias Progress = @Sendable (IngestProgress) -> Void
 
   private let policy: IngestPolicy
   private let cache: (any ReportCache)?
@@ -17,7 +20,8 @@ public struct IngestStage: Stage {
 
   /// - Parameters:
   ///   - cache: Where reports are kept; nil scans every file.
-  ///   - jobs: Files that are looked at side by side.
+  ///   - jobs: Files that are looked at side by side, the largest first; where fewer are left,
+  ///     their decoders get the threads.
   public init(
     policy: IngestPolicy, cache: (any ReportCache)? = nil, jobs: Int = 2,
     progress: Progress? = nil
@@ -31,14 +35,19 @@ public struct IngestStage: Stage {
   /// - Throws: `CancellationError` alone; whatever is wrong with a file stands in the result.
   public func run(_ input: IngestInput) async throws -> IngestResult {
     let looker = FileLooker(policy: policy, gate: FileGate(root: input.root), cache: cache)
-    let (progress, total) = (progress, input.files.count)
-    let done = Atomic(0)
-    let looks = await Workers.map(input.files, jobs: jobs) { file, isStopped in
-      let look = looker.look(at: file, isStopped)
-      progress?(file.path, done.add(1, ordering: .relaxed).newValue, total)
+    let (progress, jobs, files) = (progress, jobs, input.files)
+    let order = files.indices.sorted { (-files[$0].bytes, $0) < (-files[$1].bytes, $1) }
+    let begun = Atomic(0)
+    let found = await Workers.map(order, jobs: jobs) { index, isStopped in
+      let left = order.count - begun.add(1, ordering: .relaxed).oldValue
+      let look = looker.look(
+        at: files[index], threads: max(1, jobs / min(jobs, max(1, left))),
+        progress: { progress?(IngestProgress(files[index], share: $0)) }, isStopped)
+      if !isStopped() { progress?(IngestProgress(files[index], look)) }
       return look
     }
     try Task.checkCancellation()
+    let looks = zip(order, found).sorted { $0.0 < $1.0 }.map(\.1)
     return FiledFolder(input, looks, policy: policy).result
   }
 }

@@ -19,15 +19,25 @@ public struct ClipReport: Sendable, Codable, Hashable {
   public var step: Time
   /// One a step from the start of the file.
   public var samples: [QualitySample]
+  /// About one a second.
+  public var faces: [FaceSample]
+  /// The picture's print, one a second from the start of the file.
+  public var prints: [UInt64]
+  /// Nil where there is no sound, or none that can be read.
+  public var sound: SoundCurve?
 
   public init(
-    facts: TakeFacts, readable: Time, slates: [SlateSpan], step: Time, samples: [QualitySample]
+    facts: TakeFacts, readable: Time, slates: [SlateSpan], step: Time, samples: [QualitySample],
+    faces: [FaceSample] = [], prints: [UInt64] = [], sound: SoundCurve? = nil
   ) {
     self.facts = facts
     self.readable = readable
     self.slates = slates
     self.step = step
     self.samples = samples
+    self.faces = faces
+    self.prints = prints
+    self.sound = sound
   }
 
   /// Whether noticeably less could be decoded than the container promises.
@@ -39,7 +49,7 @@ public struct ClipReport: Sendable, Codable, Hashable {
 
 /// A stretch in which one slate or mark card stood in the picture.
 public struct SlateSpan: Sendable, Codable, Hashable {
-  /// The payload's text.
+  /// The payload's text; empty where something like a slate was seen and could not be read.
   public var payload: String
   /// First and last sighting, in seconds.
   public var start: Time
@@ -68,15 +78,21 @@ public struct QualitySample: Sendable, Codable, Hashable {
   /// Movement of the whole picture since the sample before, in pixels at 480 pixels' longer side.
   public var moveX: Double
   public var moveY: Double
+  /// Share of the picture that changes beside that movement, 0…1: hands, a demonstration.
+  public var moving: Double
+  /// True where its movement is not measured but likely, from what is around it; else nil.
+  public var isGuess: Bool?
 
   public init(
-    sharpness: Double, clipped: Double, mean: Double, moveX: Double = 0, moveY: Double = 0
+    sharpness: Double, clipped: Double, mean: Double, moveX: Double = 0, moveY: Double = 0,
+    moving: Double = 0
   ) {
     self.sharpness = sharpness
     self.clipped = clipped
     self.mean = mean
     self.moveX = moveX
     self.moveY = moveY
+    self.moving = moving
   }
 
   /// Pixels a sample.

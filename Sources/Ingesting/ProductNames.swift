@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// Finds products and shots in the names of files and folders.
 public struct ProductNames: Sendable {
@@ -10,6 +10,8 @@ public struct ProductNames: Sendable {
     case none
   }
 
+  /// As they are written.
+  let skus: Set<String>
   private let products: [NameText: String]
   /// Those of them that may stand anywhere in a name.
   private let telling: [NameText: String]
@@ -17,8 +19,18 @@ public struct ProductNames: Sendable {
   private let shared: [NameText: [String]]
   private let shots: [NameText: ShotIndex.Entry]
   private let shotsOfProduct: [String: [NameText: ShotIndex.Entry]]
+  private let patterns: [NamePattern]
+  private let statuses: [NameText: Take.Status]
 
-  public init(skus: [String], shots: ShotIndex) {
+  public init(
+    skus: [String], shots: ShotIndex, naming: IngestPolicy.Names = IngestPolicy.Names()
+  ) {
+    patterns = naming.patterns.map { NamePattern($0) }
+    statuses = Dictionary(
+      [(naming.ok, Take.Status.ok), (naming.ng, .ng), (naming.keep, .keep)].flatMap { list in
+        list.0.map { (NameText($0), list.1) }
+      }, uniquingKeysWith: { first, _ in first })
+    self.skus = Set(skus + shots.entries.map(\.sku))
     var names: [NameText: Set<String>] = [:]
     for sku in skus + shots.entries.map(\.sku) {
       for name in [NameText(sku), NameText(sku.slug)] where !name.isEmpty {
@@ -56,6 +68,34 @@ public struct ProductNames: Sendable {
     }
     return names.filter { $0.letters.count >= 2 && !$0.isDigits }
   }
+
+  /// A name of the team's own pattern speaks first, then one that is searched freely.
+  func read(_ path: String) -> (match: Match, status: Take.Status?) {
+    let stem = NameText(FilePath(path).stem)
+    if let own = patterns.lazy.compactMap({ $0.reading(of: stem, in: self) }).first,
+      let sku = own.sku
+    {
+      return (.product(sku: sku, shot: own.shot ?? shot(of: sku, in: [stem])), own.status)
+    }
+    return (match(path), products[stem] == nil ? closingStatus(of: stem) : nil)
+  }
+
+  /// The status in a name's last word, or in the one before a last number.
+  private func closingStatus(of stem: NameText) -> Take.Status? {
+    var words = stem.letters.split(separator: "-")
+    if words.count > 1, words.last?.allSatisfy(\.isNumber) == true { words.removeLast() }
+    guard words.count > 1, let last = words.last else { return nil }
+    return statuses[NameText(letters: last)]
+  }
+
+  func product(_ name: NameText) -> String? { products[name] }
+
+  func shot(_ name: NameText, of sku: String?) -> ShotIndex.Entry? {
+    if let sku { return shotsOfProduct[sku]?[name] }
+    return shots[name]
+  }
+
+  func status(_ name: NameText) -> Take.Status? { statuses[name] }
 
   /// The file's own name speaks first, then its folders from the innermost out; the longest whole
   /// word counts.

@@ -16,6 +16,7 @@ public struct QualityMeter: Sendable {
       let scale = 480 / Double(max(image.width, image.height, 1))
       sample.moveX = (move.x * scale).rounded(toPlaces: 2)
       sample.moveY = (move.y * scale).rounded(toPlaces: 2)
+      sample.moving = ResidualMotion.share(last, image, move: move).rounded(toPlaces: 3)
     }
     last = image
     return sample

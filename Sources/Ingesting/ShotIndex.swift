@@ -9,14 +9,19 @@ public struct ShotIndex: Sendable {
     public var must: Bool
     /// The seven characters of the slate's payload.
     public var code: String
+    public var wants: ShotWants
     /// Whether people took it off the list: it is filed where it was filmed, and not missed.
     public var isDropped: Bool
 
-    public init(id: String, sku: String, must: Bool, code: String, isDropped: Bool = false) {
+    public init(
+      id: String, sku: String, must: Bool, code: String, wants: ShotWants = ShotWants(),
+      isDropped: Bool = false
+    ) {
       self.id = id
       self.sku = sku
       self.must = must
       self.code = code
+      self.wants = wants
       self.isDropped = isDropped
     }
   }
@@ -37,12 +42,15 @@ public struct ShotIndex: Sendable {
   }
 
   /// The shots of a printed list, by the payloads that were printed.
-  public init(workspace: String, shotList: ShotList) {
+  ///
+  /// - Parameter policy: Says what each rig is for; nil wants nothing of any shot.
+  public init(workspace: String, shotList: ShotList, policy: ShootPolicy? = nil) {
     let listed = shotList.setups.flatMap(\.shots).map { shot in
       Entry(
         id: shot.id, sku: shot.sku, must: shot.must,
         code: SlatePayload(text: shot.payload)?.code
-          ?? SlatePayload(workspace: workspace, shotID: shot.id).code)
+          ?? SlatePayload(workspace: workspace, shotID: shot.id).code,
+        wants: policy.map { ShotWants(shot, $0) } ?? ShotWants())
     }
     let dropped = shotList.dropped.map { shot in
       Entry(
@@ -53,12 +61,13 @@ public struct ShotIndex: Sendable {
   }
 
   /// The shots of scripts for which no list has been printed.
-  public init(workspace: String, scripts: [Script]) {
+  public init(workspace: String, scripts: [Script], policy: ShootPolicy? = nil) {
     let asked = scripts.flatMap { script in
       script.shots.map { shot in
         Entry(
           id: shot.id, sku: script.sku, must: shot.must,
-          code: SlatePayload(workspace: workspace, shotID: shot.id).code)
+          code: SlatePayload(workspace: workspace, shotID: shot.id).code,
+          wants: policy.map { ShotWants(shot, in: script, $0) } ?? ShotWants())
       }
     }
     self.init(workspace: workspace, entries: asked)

@@ -27,44 +27,210 @@ public struct SlateSighting: Sendable, Hashable {
   }
 }
 
+/// What one picture shows of slates.
+public struct SlateLook: Sendable, Hashable {
+  /// By payload, each once.
+  public var slates: [SlateSighting] = []
+  /// What looks like a slate and could not be read, or whose check does not hold.
+  public var unread: [SlateTrace] = []
+  /// Strangers' codes that were read.
+  public var strangers: [SlateTrace] = []
+
+  public init() {}
+}
+
+/// Where in a picture something like a code stands.
+public struct SlateTrace: Sendable, Hashable {
+  /// Its middle, in shares of the picture's longer side.
+  public var x: Double
+  public var y: Double
+  /// Whether the whole code is seen, or only one of its eyes.
+  public var isWhole: Bool
+
+  public init(x: Double, y: Double, isWhole: Bool) {
+    self.x = x
+    self.y = y
+    self.isWhole = isWhole
+  }
+
+  /// Whether both can be of one code.
+  func isBeside(_ other: SlateTrace) -> Bool {
+    let (dx, dy) = (x - other.x, y - other.y)
+    return dx * dx + dy * dy < 0.15 * 0.15
+  }
+}
+
 /// Reads slates in pictures.
 ///
-/// Strangers' codes, and ours whose check does not hold, are not reported.
+/// Strangers' codes, and ours whose check does not hold, are not reported as slates.
 public struct SlateReader: Sendable {
-  /// Codes looked for in one picture, strangers' included.
-  private static let most = 8
+  /// How much is tried.
+  public enum Effort: Sendable {
+    /// One look.
+    case quick
+    /// One look, and when it finds no slate all that helps with glare, screens and small print.
+    case thorough
+  }
 
   public init() {}
 
   /// Every slate in the picture, by payload, each once.
-  public func read(_ image: GrayImage) -> [SlateSighting] {
+  public func read(_ image: GrayImage, effort: Effort = .quick) -> [SlateSighting] {
+    look(image, effort: effort).slates
+  }
+
+  /// Every slate in the picture, and what looks like one.
+  public func look(_ image: GrayImage, effort: Effort = .quick) -> SlateLook {
     guard image.width >= 21, image.height >= 21, image.width <= 16_384, image.height <= 16_384
-    else { return [] }
-    var codes = [shopreel_qr](repeating: shopreel_qr(), count: Self.most)
-    let count = image.bytes.withUnsafeBufferPointer { luma in
-      shopreel_read_qr(
-        luma.baseAddress, Int32(image.width), Int32(image.height), &codes, Int32(Self.most))
+    else { return SlateLook() }
+    var gathering = Gathering(image)
+    gathering.read(image, ways: 0)
+    if effort == .thorough { gathering.tryHarder() }
+    return gathering.look
+  }
+
+  /// Codes found so far, and what is still to be tried.
+  private struct Gathering {
+    private let image: GrayImage
+    private var slates: [String: SlateSighting] = [:]
+    private var strangers: [SlateTrace] = []
+    private var unread: [SlateTrace] = []
+    /// Codes looked for in one picture, strangers' included.
+    private static let most = 8
+
+    init(_ image: GrayImage) { self.image = image }
+
+    var look: SlateLook {
+      var look = SlateLook()
+      look.slates = slates.sorted { $0.key < $1.key }.map(\.value)
+      look.strangers = strangers
+      look.unread = unread.filter { trace in !strangers.contains { $0.isBeside(trace) } }
+      return look
     }
-    var found: [String: SlateSighting] = [:]
-    for code in codes.prefix(Int(count)) {
-      guard let sighting = SlateSighting(code) else { continue }
-      found[sighting.payload.text] = sighting
+
+    /// Reads the picture, or an enlarged part of it.
+    mutating func read(_ part: GrayImage, ways: Int, grid: QRGrid? = nil) {
+      var codes = [shopreel_qr](repeating: shopreel_qr(), count: Self.most)
+      let count = part.bytes.withUnsafeBufferPointer { luma in
+        shopreel_read_qr(
+          luma.baseAddress, Int32(part.width), Int32(part.height), Int32(ways), &codes,
+          Int32(Self.most))
+      }
+      for code in codes.prefix(Int(count)) {
+        take(QRCodeSeen(code, through: grid))
+      }
     }
-    return found.sorted { $0.key < $1.key }.map(\.value)
+
+    private mutating func take(_ code: QRCodeSeen) {
+      if let payload = SlatePayload(text: code.text) {
+        slates[payload.text] = SlateSighting(
+          payload: payload, upsideDown: code.isUpsideDown, corners: code.corners)
+      } else if code.text.hasPrefix("SR1*") {
+        unread.append(trace(code.middle, isWhole: true))
+      } else {
+        strangers.append(trace(code.middle, isWhole: true))
+      }
+    }
+
+    private func trace(_ middle: (x: Double, y: Double), isWhole: Bool) -> SlateTrace {
+      let side = Double(max(image.width, image.height))
+      return SlateTrace(x: middle.x / side, y: middle.y / side, isWhole: isWhole)
+    }
+
+    mutating func tryHarder() {
+      guard slates.isEmpty else { return }
+      var isPromising = false
+      for isFine in [false, true] {
+        var finder = QREyeFinder(image, isFine: isFine)
+        for isInverted in [false, true] where slates.isEmpty {
+          if isInverted { finder.invert() }
+          let eyes = finder.find()
+          isPromising = isPromising || eyes.count >= 2
+          tryEyes(eyes, isInverted: isInverted, isFine: isFine)
+        }
+        if !slates.isEmpty { return }
+      }
+      guard isPromising else { return }
+      read(image, ways: SHOPREEL_QR_INVERTED)
+      if slates.isEmpty { read(image, ways: SHOPREEL_QR_ONE_THRESHOLD) }
+    }
+
+    private mutating func tryEyes(_ eyes: [QREye], isInverted: Bool, isFine: Bool) {
+      let grids = QRGrid.grids(of: eyes).filter { $0.isSlate(in: image, inverted: isInverted) }
+      for grid in grids.prefix(4) where slates.isEmpty { read(grid, inverted: isInverted) }
+      unread += grids.map { trace($0.middle, isWhole: true) }
+      // Letters pass for eyes that are light on dark, or seen with a small neighbourhood.
+      if grids.isEmpty, !isFine, !isInverted { noteParts(eyes) }
+    }
+
+    /// Reads a code that its eyes place.
+    private mutating func read(_ grid: QRGrid, inverted: Bool) {
+      for (gain, isLocal) in [(1.5, true), (3.0, false)] {
+        for grid in [grid, grid.transposed] where slates.isEmpty {
+          let part = grid.redrawn(from: image, inverted: inverted, gain: gain, isLocal: isLocal)
+          read(part, ways: 0, grid: grid)
+        }
+      }
+      guard slates.isEmpty else { return }
+      read(grid.enlarged(from: image), ways: inverted ? SHOPREEL_QR_INVERTED : 0, grid: grid)
+    }
+
+    private mutating func noteParts(_ eyes: [QREye]) {
+      let least = Double(max(image.width, image.height)) / 480
+      unread += eyes.filter { $0.module >= least && $0.votes >= 5 }.map {
+        trace(($0.x, $0.y), isWhole: false)
+      }
+    }
   }
 }
 
-extension SlateSighting {
-  fileprivate init?(_ code: shopreel_qr) {
-    let text = withUnsafeBytes(of: code.text) {
+/// A code as the library reports it.
+private struct QRCodeSeen {
+  var text: String
+  var corners: [SlateSighting.Corner]
+
+  init(_ code: shopreel_qr, through grid: QRGrid?) {
+    text = withUnsafeBytes(of: code.text) {
       String(decoding: $0.prefix(Int(code.length)), as: UTF8.self)
     }
-    guard let payload = SlatePayload(text: text) else { return nil }
     let places = withUnsafeBytes(of: code.corners) { Array($0.bindMemory(to: Int32.self)) }
-    let corners = stride(from: 0, to: places.count - 1, by: 2).map {
-      Corner(x: Int(places[$0]), y: Int(places[$0 + 1]))
+    corners = stride(from: 0, to: places.count - 1, by: 2).map { at in
+      let (x, y) = (Double(places[at]), Double(places[at + 1]))
+      let place = grid?.place(enlargedX: x, y: y) ?? (x, y)
+      return SlateSighting.Corner(x: Int(place.0), y: Int(place.1))
     }
-    let turn = (Int(code.orientation) % 360 + 360) % 360
-    self.init(payload: payload, upsideDown: (135...225).contains(turn), corners: corners)
+    // A mirror runs the corners the other way round; not every version of the library does.
+    if code.mirrored != 0, isClockwise { corners.swapAt(1, 3) }
+  }
+
+  private var isClockwise: Bool {
+    let (right, down) = (corners[1], corners[3])
+    return (right.x - corners[0].x) * (down.y - corners[0].y)
+      > (right.y - corners[0].y) * (down.x - corners[0].x)
+  }
+
+  var middle: (x: Double, y: Double) {
+    (
+      corners.reduce(0) { $0 + Double($1.x) } / Double(max(1, corners.count)),
+      corners.reduce(0) { $0 + Double($1.y) } / Double(max(1, corners.count))
+    )
+  }
+
+  /// Whether the code's foot is up, by 45 degrees at most to either side; a mirror does not matter.
+  var isUpsideDown: Bool {
+    let x = (corners[3].x - corners[0].x) + (corners[2].x - corners[1].x)
+    let y = (corners[3].y - corners[0].y) + (corners[2].y - corners[1].y)
+    return y < 0 && abs(x) <= -y
+  }
+}
+
+extension SlateReader {
+  /// A sample of a clip: a quick look at its small picture, near the clip's ends at the large one
+  /// too, and a thorough one where something like a code's eyes is seen.
+  func look(at image: GrayImage, small: GrayImage, isNearEnd: Bool) -> SlateLook {
+    let quick = look(small)
+    guard quick.slates.isEmpty, isNearEnd || quick.strangers.isEmpty else { return quick }
+    if QREyeFinder.suspects(small) { return look(image, effort: .thorough) }
+    return isNearEnd && small.width < image.width ? look(image) : quick
   }
 }

@@ -28,7 +28,8 @@ final class Decoder {
     guard let codec = avcodec_find_decoder(parameters.pointee.codec_id) else {
       throw MediaError(
         .unsupportedCodec,
-        "is coded as '\(name)', which this FFmpeg cannot decode; convert it to H.264", path: path)
+        "is coded as '\(name)', which this FFmpeg cannot decode; convert it to H.264", path: path,
+        subject: name)
     }
     var context: UnsafeMutablePointer<AVCodecContext>? = try allocated(
       avcodec_alloc_context3(codec))

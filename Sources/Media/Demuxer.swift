@@ -6,22 +6,31 @@ import Foundation
 final class Demuxer {
   let path: String
   let context: UnsafeMutablePointer<AVFormatContext>
+  /// What is read in the file's place; nil for the file itself.
+  let standIn: StandIn?
   private var bytes: UnsafeMutablePointer<AVIOContext>?
+  private let memory: ByteStream?
   private let packet: UnsafeMutablePointer<AVPacket>
 
   /// Opens a regular file and finds its streams.
   ///
-  /// - Throws: `MediaError` `.io`, `.empty`, `.notMedia`, `.truncated`.
+  /// - Throws: `MediaError` `.io`, `.empty`, `.notMedia`, `.truncated`; for a photo that FFmpeg does
+  ///   not read itself also `.unsupportedCodec`, `.invalid`.
   init(path: String) throws {
     Log.clear()
     try Demuxer.examine(path)
     self.path = path
+    try RawPhoto.refuse(path)
+    standIn = try StandIn.find(for: path)
+    memory = try standIn.map { try ByteStream($0.bytes) }
     var bytes: UnsafeMutablePointer<AVIOContext>?
-    try check(
-      avio_open2(&bytes, "file:" + path, AVIO_FLAG_READ, nil, nil), .io,
-      "cannot be opened; check its permissions", path: path)
+    if memory == nil {
+      try check(
+        avio_open2(&bytes, "file:" + path, AVIO_FLAG_READ, nil, nil), .io,
+        "cannot be opened; check its permissions", path: path)
+    }
     do {
-      context = try Demuxer.open(bytes, path)
+      context = try Demuxer.open(memory?.handle ?? bytes, path, as: standIn?.demuxer)
     } catch {
       avio_closep(&bytes)
       throw error
@@ -35,6 +44,7 @@ final class Demuxer {
     }
     self.packet = packet
     // An MP4's header says what its streams are; decoding its beginning adds nothing.
+    if let standIn { context.pointee.probesize = Int64(standIn.bytes.count) + (1 << 20) }
     if formatName.hasPrefix("mov") { context.pointee.probesize = Demuxer.briefly }
     try check(
       avformat_find_stream_info(context, nil), .notMedia, "its streams cannot be read", path: path)
@@ -62,7 +72,7 @@ final class Demuxer {
     MediaError(
       .unsupportedCodec,
       "is a photo of kind '\(brand)' (HEIC), which is not read here; save it as JPEG", path: path,
-      cause: cause)
+      cause: cause, subject: "HEIC")
   }
 
   /// Refuses what is no regular file with bytes in it, before FFmpeg sees it.
@@ -86,7 +96,7 @@ final class Demuxer {
   }
 
   private static func open(
-    _ bytes: UnsafeMutablePointer<AVIOContext>?, _ path: String
+    _ bytes: UnsafeMutablePointer<AVIOContext>?, _ path: String, as demuxer: String?
   ) throws -> UnsafeMutablePointer<AVFormatContext> {
     var context: UnsafeMutablePointer<AVFormatContext>? = try allocated(avformat_alloc_context())
     context?.pointee.pb = bytes
@@ -94,7 +104,8 @@ final class Demuxer {
     let options = [
       "format_whitelist": Limits.formats, "protocol_whitelist": "none", "max_streams": "64",
     ]
-    let status = withOptions(options) { avformat_open_input(&context, "", nil, &$0) }.result
+    let format = demuxer.flatMap { av_find_input_format($0) }
+    let status = withOptions(options) { avformat_open_input(&context, "", format, &$0) }.result
     if status < 0 { throw refusal(status, path) }
     return try allocated(context)
   }
@@ -148,8 +159,12 @@ final class Demuxer {
 
   /// Goes to the key frame at or before a time in the stream's own clock.
   func seek(_ stream: Stream, to time: Nanoseconds) -> Bool {
-    let stamp = Clock.stamp(time, stream.base)
-    return av_seek_frame(context, Int32(stream.index), stamp, AVSEEK_FLAG_BACKWARD) >= 0
+    seek(stream, toStamp: Clock.stamp(time, stream.base))
+  }
+
+  /// Goes to the key frame at or before a stamp of the stream.
+  func seek(_ stream: Stream, toStamp stamp: Int64) -> Bool {
+    av_seek_frame(context, Int32(stream.index), stamp, AVSEEK_FLAG_BACKWARD) >= 0
   }
 
   /// Goes back to the first packet.

@@ -9,6 +9,12 @@ enum Limits {
     width > 0 && height > 0 && width <= side && height <= side && width * height <= pixels
   }
 
+  static func refusal(_ size: (Int, Int), _ path: String) -> MediaError {
+    MediaError(
+      .invalid, "a picture of '\(size.0)x\(size.1)' is not read; sides are 1 to \(side)",
+      path: path, subject: "\(size.0)×\(size.1)")
+  }
+
   /// Demuxers that read one file and refer to no other: no playlists, no numbered patterns.
   static let formats = [
     "mov", "matroska", "webm", "avi", "mpegts", "mpeg", "flv", "live_flv", "asf", "wtv", "mxf",

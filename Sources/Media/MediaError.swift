@@ -1,5 +1,5 @@
 /// Why a file could not be read or written as media.
-public struct MediaError: Error, Sendable, Equatable {
+public struct MediaError: Error, Sendable, Hashable {
   /// The class of a failure; compare with the static values.
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Value: String {
@@ -44,12 +44,18 @@ public struct MediaError: Error, Sendable, Equatable {
   public var path: String?
   /// FFmpeg's own first error lines, addresses dropped.
   public var cause: String?
+  /// What the message speaks of by name: a codec, a kind of photo, a size; nil for the file itself.
+  public var subject: String?
 
-  public init(_ code: Code, _ message: String, path: String? = nil, cause: String? = nil) {
+  public init(
+    _ code: Code, _ message: String, path: String? = nil, cause: String? = nil,
+    subject: String? = nil
+  ) {
     self.code = code
     self.message = message
     self.path = path
     self.cause = cause
+    self.subject = subject
   }
 }
 

@@ -47,19 +47,29 @@ final class PictureSource {
   private var jump: Nanoseconds = 0
   /// A JPEG is decoded from its bytes: the demuxer's splitting goes wrong on appended pictures.
   var jpeg: JPEGBytes?
+  /// How a photo that is no JPEG says it is turned.
+  private var turn: Orientation?
 
   /// - Throws: `MediaError` as `Demuxer` and `Decoder` do; `.noPicture` without a picture stream.
-  init(path: String, threads: Int = 2) throws {
-    demuxer = try Demuxer(path: path)
+  convenience init(path: String, threads: Int = 2) throws {
+    try self.init(Demuxer(path: path), threads: threads)
+  }
+
+  /// - Throws: `MediaError` as `Decoder` does; `.noPicture` without a picture stream.
+  init(_ demuxer: Demuxer, threads: Int) throws {
     guard let stream = demuxer.video else {
-      throw MediaError(.noPicture, "holds no moving or still picture", path: path)
+      throw MediaError(.noPicture, "holds no moving or still picture", path: demuxer.path)
     }
+    self.demuxer = demuxer
     self.stream = stream
     demuxer.keep([stream])
     queue = PacketQueue(demuxer, stream)
-    decoder = try Decoder(stream, path: path, threads: threads)
+    // One picture gains nothing by threads, and FFmpeg's WebP decoder aborts on damage with them.
+    decoder = try Decoder(
+      stream, path: demuxer.path, threads: demuxer.isStillContainer ? 1 : threads)
     origin = demuxer.origin
-    if demuxer.isJPEG { jpeg = JPEGBytes(path: path) }
+    if demuxer.isJPEG { jpeg = JPEGBytes(path: demuxer.path) }
+    if jpeg == nil, demuxer.isStillContainer { turn = demuxer.photoTurn }
   }
 
   var path: String { demuxer.path }
@@ -84,7 +94,7 @@ final class PictureSource {
   func orientation(of frame: Frame) -> Orientation {
     if let jpeg { return jpeg.orientation ?? .upright }
     return Orientation(rawValue: Int(shopreel_frame_orientation(frame.pointer)))
-      ?? Orientation(rawValue: Int(shopreel_stream_orientation(stream.handle))) ?? .upright
+      ?? Orientation(rawValue: Int(shopreel_stream_orientation(stream.handle))) ?? turn ?? .upright
   }
 
   /// Forgets all that was read and decoded, after the demuxer has moved.

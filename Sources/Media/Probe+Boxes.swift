@@ -24,14 +24,14 @@ extension Probe {
 }
 
 extension Probe {
-  /// The brand of an HEIF photo by its first bytes, or nil for any other file.
+  /// The brand of a HEIC or AVIF photo by its first bytes, or nil for any other file.
   static func photoBrand(of path: String) -> String? {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     let head = ((try? file.read(upToCount: 12)) ?? nil).map { [UInt8]($0) } ?? []
     guard head.count == 12, Array(head[4..<8]) == Array("ftyp".utf8) else { return nil }
     let brand = String(decoding: head[8..<12].map { $0 < 128 ? $0 : 63 }, as: UTF8.self)
-    return ["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"].contains(brand) ? brand : nil
+    return ["heic", "heix", "heim", "heis", "mif1", "mif2", "avif"].contains(brand) ? brand : nil
   }
 }
 

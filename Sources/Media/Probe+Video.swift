@@ -18,12 +18,12 @@ extension Probe {
     let display = displaySize(size, aspect(demuxer, stream, first?.frame), orientation)
     let flags = descriptor?.flags ?? 0
     return VideoFacts(
-      codec: stream.codecName, width: size.0, height: size.1,
+      codec: demuxer.standIn?.codec ?? stream.codecName, width: size.0, height: size.1,
       displayWidth: display.0, displayHeight: display.1,
       rotation: orientation.degrees, isMirrored: orientation.mirrors,
       rate: rate(demuxer, stream),
       pixelFormat: av_get_pix_fmt_name(format).map { String(cString: $0) } ?? "unknown",
-      bitDepth: Int(descriptor?.comp.0.depth ?? 8), hdr: HDR(transfer),
+      bitDepth: demuxer.standIn?.bitDepth ?? Int(descriptor?.comp.0.depth ?? 8), hdr: HDR(transfer),
       fullRange: first?.frame.isFullRange ?? (parameters.color_range == AVCOL_RANGE_JPEG),
       interlaced: isInterlaced(parameters, first?.frame),
       hasAlpha: flags & UInt64(AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL) != 0,

@@ -18,21 +18,19 @@ public enum Probe {
     guard video != nil || audio != nil else {
       throw MediaError(.notMedia, "holds neither picture nor sound", path: path)
     }
-    let first = try video.flatMap { try firstPicture(of: path, $0) }
+    let first = try video.flatMap { try firstPicture(demuxer, $0) }
     var facts = MediaFacts(
-      format: demuxer.formatName, duration: nil, isStill: demuxer.isStillContainer,
+      format: demuxer.standIn?.format ?? demuxer.formatName, duration: nil,
+      isStill: demuxer.isStillContainer,
       video: video.map { videoFacts(demuxer, $0, first) }, audio: audio.map(audioFacts))
     if let size = facts.video, size.width == 0 || size.height == 0 {
       throw MediaError(
         .unsupportedCodec,
-        "its '\(size.codec)' picture cannot be decoded; if it is animated, convert it to MP4",
-        path: path)
+        "its '\(size.codec)' picture cannot be decoded; convert it to MP4 or JPEG", path: path,
+        subject: size.codec)
     }
     if let size = facts.video, !Limits.admits(width: size.width, height: size.height) {
-      throw MediaError(
-        .invalid,
-        "a picture of '\(size.width)x\(size.height)' is not read; sides are 1 to \(Limits.side)",
-        path: path)
+      throw Limits.refusal((size.width, size.height), path)
     }
     if demuxer.formatName == "gif" || demuxer.formatName == "apng" {
       facts.isStill = packets(demuxer, video, atMost: 2) < 2
@@ -47,16 +45,20 @@ public enum Probe {
 
   /// The first picture of a stream, and how it is turned; nil when none can be decoded.
   private static func firstPicture(
-    of path: String, _ stream: Stream
+    _ demuxer: Demuxer, _ stream: Stream
   ) throws -> (frame: Frame, orientation: Orientation, damaged: Int)? {
     guard stream.canDecode else {
       throw MediaError(
         .unsupportedCodec,
         "is coded as '\(stream.codecName)', which this FFmpeg cannot decode; convert it to H.264",
-        path: path)
+        path: demuxer.path, subject: stream.codecName)
     }
-    guard let source = try? PictureSource(path: path, threads: 1), let first = try? source.next()
-    else { return nil }
+    // A photo is read once; of a clip, packets are wanted again from the start.
+    let source =
+      demuxer.isStillContainer
+      ? try? PictureSource(demuxer, threads: 1)
+      : try? PictureSource(path: demuxer.path, threads: 1)
+    guard let source, let first = try? source.next() else { return nil }
     return (first.frame, source.orientation(of: first.frame), source.damaged)
   }
 

@@ -10,11 +10,17 @@ public enum StillReader {
   /// - Parameters:
   ///   - path: The file.
   ///   - longSide: Greatest length of the longer side in pixels; a smaller picture stays as it is.
-  /// - Throws: `MediaError` as `Probe.facts` does, and `.noPicture` when none can be decoded.
+  /// - Throws: `MediaError` as `Probe.facts` does, `.noPicture` when none can be decoded, and
+  ///   `.truncated` for a JPEG of which a part is missing.
   public static func bitmap(of path: String, longSide: Int? = nil) throws -> Bitmap {
     let source = try PictureSource(path: path)
-    guard let first = try source.next() else {
-      throw MediaError(.noPicture, "its picture cannot be decoded", path: path, cause: Log.text)
+    Log.clear()
+    guard let first = try source.next(), !isMadeUp(source) else {
+      throw source.jpeg != nil
+        ? MediaError(
+          .truncated, "is cut off or damaged: a part of its picture is missing; copy it again",
+          path: path, cause: Log.text, subject: "JPEG")
+        : MediaError(.noPicture, "its picture cannot be decoded", path: path, cause: Log.text)
     }
     let frame = first.frame
     let orientation = source.orientation(of: frame)
@@ -30,6 +36,14 @@ public enum StillReader {
     let graph = try FilterGraph.picture(
       chain.joined(separator: ","), like: frame, base: first.base)
     return try graph.apply(frame).bitmap(premultiplying: frame.hasAlpha)
+  }
+
+  /// Whether the decoder made up a part of a JPEG, the rest of it being lost to it. Where the mark
+  /// of the end alone is missing, nothing is.
+  private static func isMadeUp(_ source: PictureSource) -> Bool {
+    guard let jpeg = source.jpeg else { return false }
+    let lines = Log.text ?? ""
+    return jpeg.isCutOff ? source.damaged > 0 || !lines.isEmpty : lines.contains("error y=")
   }
 
   static func fit(_ size: (Int, Int), _ longSide: Int?) -> (Int, Int) {

@@ -1,5 +1,6 @@
 import CFFmpeg
 import CFFmpegShims
+import Foundation
 
 /// One stream of an open file; lives no longer than its `Demuxer`.
 struct Stream {
@@ -80,6 +81,16 @@ extension Demuxer {
   /// Whether it is a JPEG; one with more pictures appended, as phones write them, looks like raw
   /// motion JPEG to the demuxer.
   var isJPEG: Bool { formatName == "jpeg_pipe" || formatName == "mjpeg" }
+
+  /// How a PNG, WebP or TIFF says it is turned; nil where it does not, or is read by a stand-in
+  /// that stands upright.
+  var photoTurn: Orientation? {
+    guard ["png_pipe", "webp_pipe", "tiff_pipe"].contains(formatName),
+      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe),
+      data.count <= 256 << 20
+    else { return nil }
+    return PhotoTurn.find(in: [UInt8](data))
+  }
 
   private var isImageBrand: Bool {
     guard let brand = pairs(context.pointee.metadata).first(where: { $0.key == "major_brand" })

@@ -49,24 +49,32 @@ public struct Take: Sendable, Codable, Hashable {
   public var start: Time
   public var end: Time
   public var filedBy: Filing
-  /// 0…1 by sharpness, exposure and steadiness; higher is better.
+  /// 0…1: how good its best stretch is for what the shot wants; higher is better.
   public var score: Double
+  /// Why, in figures and words.
   public var reasons: [String]
+  /// The same in Chinese, line by line; nil in files written before there were any.
+  public var reasonsZh: [String]?
   public var facts: TakeFacts
   /// How good each moment is, from `start` on.
   public var quality: QualityCurve
+  /// The stretch that serves the shot best, as long as the shot where the take allows.
+  public var best: TakeWindow?
+  /// Id of the take that stands for this one: both are one recording, encoded twice.
+  public var duplicate: String?
 
   enum CodingKeys: String, CodingKey {
     case id, file, sku, shot, take, status
     case start = "in"
     case end = "out"
-    case filedBy, score, reasons, facts, quality
+    case filedBy, score, reasons, reasonsZh, facts, quality, best, duplicate
   }
 
   public init(
     id: String, file: String, sku: String, shot: String?, take: Int, status: Status, start: Time,
     end: Time, filedBy: Filing, score: Double, reasons: [String], facts: TakeFacts,
-    quality: QualityCurve
+    quality: QualityCurve, reasonsZh: [String]? = nil, best: TakeWindow? = nil,
+    duplicate: String? = nil
   ) {
     self.id = id
     self.file = file
@@ -81,9 +89,33 @@ public struct Take: Sendable, Codable, Hashable {
     self.reasons = reasons
     self.facts = facts
     self.quality = quality
+    self.reasonsZh = reasonsZh
+    self.best = best
+    self.duplicate = duplicate
   }
 
   public var range: TimeRange { TimeRange(from: start, to: end) }
+
+  /// Why it has its score, in a reader's language.
+  public func reasons(in locale: CopyLocale) -> [String] {
+    locale == .zh ? reasonsZh ?? reasons : reasons
+  }
+}
+
+/// A stretch of a take, in seconds of its file.
+public struct TakeWindow: Sendable, Codable, Hashable {
+  public var start: Time
+  public var end: Time
+
+  enum CodingKeys: String, CodingKey {
+    case start = "in"
+    case end = "out"
+  }
+
+  public init(start: Time, end: Time) {
+    self.start = start
+    self.end = end
+  }
 }
 
 public struct TakeFacts: Sendable, Codable, Hashable {
@@ -131,10 +163,21 @@ public struct QualityCurve: Sendable, Codable, Hashable {
 public struct NamedFile: Sendable, Codable, Hashable {
   public var file: String
   public var reason: String
+  /// The same in Chinese.
+  public var reasonZh: String?
+  /// The file whose content it repeats.
+  public var copyOf: String?
 
-  public init(file: String, reason: String) {
+  public init(file: String, reason: String, reasonZh: String? = nil, copyOf: String? = nil) {
     self.file = file
     self.reason = reason
+    self.reasonZh = reasonZh
+    self.copyOf = copyOf
+  }
+
+  /// Why, in a reader's language.
+  public func reason(in locale: CopyLocale) -> String {
+    locale == .zh ? reasonZh ?? reason : reason
   }
 }
 

@@ -24,7 +24,7 @@ public struct Examination: Sendable {
   }
 
   public func findings() -> [Finding] {
-    libraries + encoders + filters + [fonts, presets, space]
+    libraries + encoders + filters + photos + [fonts, presets, space]
   }
 
   private var libraries: [Finding] {
@@ -80,6 +80,18 @@ public struct Examination: Sendable {
         name: "filter \(name)",
         value: found ? "present" : isNeeded ? "missing" : "missing: HDR clips come out plainer",
         isFine: found || !isNeeded, remedy: found || !isNeeded ? nil : "make bootstrap")
+    }
+  }
+
+  private var photos: [Finding] {
+    [("HEIC", "libheif-plugin-libde265"), ("AVIF", "libheif-plugin-dav1d")].map { kind, plugin in
+      let found = Components.decodesPhotos(kind)
+      return Finding(
+        name: "\(kind) photos",
+        value: found
+          ? "libheif \(Components.photoLibraryVersion)"
+          : "missing: such photos are named and not used; install \(plugin)",
+        isFine: true, remedy: nil)
     }
   }
 

@@ -7,6 +7,7 @@ import Rendering
 import Checking
 import Scripting
 import Selecting
+import Shotlisting
 import Workspace
 
 /// What each stage depends on. A result's own content stands for what it was made from, so that an
@@ -42,14 +43,18 @@ extension Line {
       add(scripts: &print)
       add(results: ["products.json", "selection.json"], to: &print)
       add(presets: ["shoot"], to: &print)
+      print.add("version", ShotPlanner.version)
       print.add("edits", hash(shootEditsFile))
       print.add("settings", [settings.shootDate, slateID, options.locale.rawValue])
       print.add("photos", photoNames())
     case .ingest:
       add(scripts: &print)
-      add(results: ["products.json"], to: &print)
-      add(presets: ["ingest"], to: &print)
+      add(results: ["products.json", "shotlist/shotlist.json"], to: &print)
+      add(presets: ["ingest", "shoot"], to: &print)
+      print.add("version", IngestStage.version)
       print.add("slates", slateID)
+      print.add("edits", hash(workspace.root.appendingPathComponent(Self.takeEditsFile)))
+      print.add("lang", options.locale.rawValue)
       try add(media: &print)
     case .cut:
       add(scripts: &print)
@@ -88,7 +93,9 @@ extension Line {
     case .select: add(results: ["selection.json", "selection.csv", "selection.html"], to: &print)
     case .script: add(folder: "scripts", to: &print)
     case .shotlist: add(folder: "shotlist", to: &print)
-    case .ingest: add(results: ["takes.json"], to: &print)
+    case .ingest:
+      add(results: ["takes.json", "ingest.html", "footage.csv"], to: &print)
+      add(folder: "reshoot", to: &print)
     case .cut: add(folder: "timelines", to: &print)
     case .render: print.add("drafts", draftStates())
     case .check: add(results: ["checks.json"], to: &print)

@@ -8,32 +8,51 @@ import Workspace
 
 extension Line {
   func listShots() throws -> StageReport {
-    let products = try catalogue().products
-    let policy = try presets.shootPolicy()
     let edits = try presets.shootEdits(at: shootEditsFile)
-    let ranks = selectionRanks()
-    let titles = Dictionary(
-      products.map { ($0.sku, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let plan = ShotPlanner(policy: policy, workspace: slateID).plan(
-      ShootInput(
-        scripts: try scripts(by: ranks), titles: titles, ranks: ranks, date: settings.shootDate,
-        edits: edits))
-    let list = plan.list
-    let pages = ShotListPages(
-      list: list, policy: policy, title: brand.name ?? workspace.root.lastPathComponent,
-      pictures: thumbnails(of: products, listed: Set(list.setups.flatMap(\.shots).map(\.sku))))
-    try workspace.write(list, at: workspace.work("shotlist/shotlist.json"))
-    try AtomicFile.update(pages.pdf(), at: workspace.work("shotlist/shotlist.pdf"))
-    try AtomicFile.update(
-      Data(pages.html(locale: options.locale).utf8), at: workspace.work("shotlist/shotlist.html"))
-    try AtomicFile.update(pages.csv(), at: workspace.work("shotlist/shotlist.csv"))
-    try AtomicFile.update(pages.xlsx(), at: workspace.work("shotlist/shotlist.xlsx"))
+    let plan = try planShoot(edits: edits) { _ in true }
+    let places = try writeSheets(of: plan.list, kind: .shoot, to: "shotlist")
     var report = StageReport(.shotlist, .made)
-    report.made = list.totals.shots
+    report.made = plan.list.totals.shots
     report.notes = [plan.summary(options.locale)]
     report.findings = plan.findings
-    report.places = ["work/shotlist/shotlist.pdf", "work/shotlist/shotlist.html"]
+    report.places = places
     return report
+  }
+
+  /// A plan for those of the scripts' shots that are wanted.
+  func planShoot(edits: ShootEdits, wanted: (Shot) -> Bool) throws -> ShootPlan {
+    let ranks = selectionRanks()
+    let titles = Dictionary(
+      try catalogue().products.map { ($0.sku, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let scripts = try scripts(by: ranks).map { script in
+      var script = script
+      script.shots.removeAll { !wanted($0) }
+      return script
+    }
+    return ShotPlanner(policy: try presets.shootPolicy(), workspace: slateID).plan(
+      ShootInput(
+        scripts: scripts, titles: titles, ranks: ranks, date: settings.shootDate, edits: edits))
+  }
+
+  /// The list in each of its forms, in a folder of `work/`.
+  ///
+  /// - Returns: Those that people open first.
+  func writeSheets(of list: ShotList, kind: SheetKind, to folder: String) throws -> [String] {
+    let products = try catalogue().products
+    let pages = ShotListPages(
+      list: list, policy: try presets.shootPolicy(),
+      title: brand.name ?? workspace.root.lastPathComponent,
+      pictures: thumbnails(of: products, listed: Set(list.setups.flatMap(\.shots).map(\.sku))),
+      kind: kind)
+    func place(_ name: String) -> URL { workspace.work("\(folder)/\(name)") }
+    try workspace.write(list, at: place("shotlist.json"))
+    try AtomicFile.update(pages.pdf(), at: place("shotlist.pdf"))
+    try AtomicFile.update(pages.slatesPDF(), at: place("slates.pdf"))
+    try AtomicFile.update(
+      Data(pages.html(locale: options.locale).utf8), at: place("shotlist.html"))
+    try AtomicFile.update(pages.csv(), at: place("shotlist.csv"))
+    try AtomicFile.update(pages.xlsx(), at: place("shotlist.xlsx"))
+    return ["shotlist.pdf", "slates.pdf", "shotlist.html"].map { "work/\(folder)/\($0)" }
   }
 
   /// What people want of the shoot; it stands outside `work/`.

@@ -10,7 +10,8 @@ extension IngestPolicy {
       return IngestPolicy(
         name: root["name"].string(id), slates: Slates(reading: root["slates"]),
         filing: Filing(reading: root["filing"]), trim: Trim(reading: root["trim"]),
-        quality: Quality(reading: root["quality"]))
+        quality: Quality(reading: root["quality"]), choice: Choice(reading: root["choice"]),
+        names: Names(reading: root["names"]))
     }
   }
 }
@@ -50,7 +51,10 @@ extension IngestPolicy.Trim {
       beforeSlate: node["before_slate"].double(usual.beforeSlate, in: 0...10),
       settle: node["settle"].double(usual.settle, in: 0...30),
       wobble: node["wobble"].double(usual.wobble, in: 0...30),
-      motion: node["motion"].double(usual.motion, in: 0.1...200))
+      motion: node["motion"].double(usual.motion, in: 0.1...200),
+      clapWithin: node["clap_within"].double(usual.clapWithin, in: 0...30),
+      afterClap: node["after_clap"].double(usual.afterClap, in: 0...10),
+      focus: node["focus"].double(usual.focus, in: 0...1))
     node.finish()
   }
 }
@@ -79,5 +83,35 @@ extension IngestPolicy.Quality {
       lastTake: node["last_take"].double(usual.lastTake, in: 0...1))
     weights.finish()
     node.finish()
+  }
+}
+
+extension IngestPolicy.Names {
+  fileprivate init(reading node: PresetNode) {
+    let usual = Self()
+    let patterns = node["patterns"]
+    self.init(
+      patterns: patterns.isPresent ? patterns.items.map { $0.namePattern() } : usual.patterns,
+      ok: node["ok"].words(usual.ok), ng: node["ng"].words(usual.ng),
+      keep: node["keep"].words(usual.keep))
+    node.finish()
+  }
+}
+
+extension PresetNode {
+  fileprivate func words(_ usual: [String]) -> [String] { isPresent ? strings() : usual }
+
+  /// A pattern of file names with at least a product or a shot in it.
+  fileprivate func namePattern() -> String {
+    let text = string()
+    let pieces = IngestPolicy.NameField.pieces(of: text)
+    let legal = IngestPolicy.NameField.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+    for case .unknown(let name) in pieces {
+      report("'{\(name)}' is no part of a file name's pattern; use \(legal)")
+    }
+    if !pieces.contains(.field(.sku)), !pieces.contains(.field(.shot)) {
+      report("the pattern '\(text)' needs {sku} or {shot}; use \(legal)")
+    }
+    return text
   }
 }

@@ -92,6 +92,13 @@ public struct PresetNode {
     }
   }
 
+  /// Where the value stands.
+  var position: Position {
+    Position(
+      file: file, line: node?.mark?.line, column: node?.mark?.column,
+      field: path.isEmpty ? nil : path)
+  }
+
   /// Reports a finding at this value.
   public func report(_ message: String, _ severity: Severity = .error) {
     let mark = node?.mark

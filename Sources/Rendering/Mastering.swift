@@ -12,8 +12,11 @@ struct Mastering {
   private static let headroom = 0.5
   /// Loudness units off the target that are let stand.
   private static let tolerance = 0.2
+  private static let rounds = 12
+  /// Loudness units that are given up for a peak that does not come down otherwise.
+  private static let concession = 0.6
 
-  /// - Returns: The mix encoded; the last trial when none comes within the tolerance.
+  /// - Returns: The mix encoded; the best trial when none comes within the tolerance.
   /// - Throws: `MediaError` when a filter or the encoder is missing from FFmpeg.
   func master(_ mix: SoundBuffer) throws -> EncodedStream {
     let measured = try Loudness.measure(mix)
@@ -22,23 +25,45 @@ struct Mastering {
     }
     var gain = target.loudness - loudness
     var ceiling = target.truePeak - Mastering.headroom
-    var trial = try SoundEncoder.encode(
-      shaped(mix, gain: gain, peak: measured.truePeak, ceiling: ceiling), encoding)
-    var isQuieter = false
-    for round in 0..<10 {
-      let reached = try Loudness.measure(trial)
-      let off = target.loudness - (reached.integrated ?? target.loudness)
-      let over = reached.truePeak - target.truePeak
-      if over < -0.05, abs(off) < Mastering.tolerance || isQuieter { break }
-      if over >= -0.05 { ceiling -= over + 0.2 }
+    var best: Trial?
+    for round in 0..<Mastering.rounds {
+      let trial = try Trial(
+        SoundEncoder.encode(
+          shaped(mix, gain: gain, peak: measured.truePeak, ceiling: ceiling), encoding), target)
+      if best.map({ trial.isBetter(than: $0) }) ?? true { best = trial }
       // Crackle that the limiter holds down comes back louder from the encoder each time the gain
-      // makes up for it: then the peak goes before the last loudness unit.
-      isQuieter = round >= 4
-      gain += isQuieter ? min(0, -over - 0.1) : off
-      trial = try SoundEncoder.encode(
-        shaped(mix, gain: gain, peak: measured.truePeak, ceiling: ceiling), encoding)
+      // makes up for it: then a part of the last loudness unit goes, so that the peak can.
+      let concession = round < Mastering.rounds / 2 ? 0 : Mastering.concession
+      let off = trial.off - concession
+      if trial.isBelowPeak, abs(off) < Mastering.tolerance { break }
+      if !trial.isBelowPeak { ceiling -= trial.over + 0.2 }
+      gain += off
     }
-    return trial
+    return try best?.stream ?? SoundEncoder.encode(mix, encoding)
+  }
+
+  /// What the encoder has made of one setting.
+  private struct Trial {
+    let stream: EncodedStream
+    /// Loudness units below the target.
+    let off: Double
+    /// Decibels above the true-peak limit.
+    let over: Double
+
+    init(_ stream: EncodedStream, _ target: Platform.SoundRule) throws {
+      let reached = try Loudness.measure(stream)
+      self.stream = stream
+      off = target.loudness - (reached.integrated ?? target.loudness)
+      over = reached.truePeak - target.truePeak
+    }
+
+    var isBelowPeak: Bool { over < -0.05 }
+
+    /// The peak goes before the loudness, and among those under it the nearest to the target.
+    func isBetter(than other: Trial) -> Bool {
+      if isBelowPeak != other.isBelowPeak { return isBelowPeak }
+      return isBelowPeak ? abs(off) < abs(other.off) : over < other.over
+    }
   }
 
   /// The mix louder by decibels, and held under a ceiling where it would stand over it.

@@ -10,7 +10,7 @@ struct SoundMaker: Sendable {
   let encoding: SoundEncoding
   let files: SourceFiles
 
-  static let version = 4
+  static let version = 5
 
   /// - Throws: `MediaError` when a sound cannot be read, or the encoder is missing.
   func make(_ plan: SoundPlan, lasting duration: Time) throws -> EncodedStream {

@@ -10,68 +10,125 @@ struct CardGrid {
   private let heights: [Double]
 
   private struct Cell {
-    let column: ShotColumn
     let label: FittedText
-    let english: FittedText
     let text: FittedText
     let x: Double
+    let width: Double
+    /// What the words may take, however high their marks stand.
+    let most: Double
+
+    var height: Double { min(text.height, most) }
   }
+
+  /// What stands in one cell, before it is measured.
+  private struct Words {
+    let label: String
+    let text: String
+    let share: Double
+    var size: Double
+    var weight = 400
+    var lines = 4
+  }
+
+  private static let labelHeight = 10.0
+  private static let gap = 7.5
 
   var height: Double { heights.reduce(0, +) }
 
-  init(shot: ListedShot, style: SheetStyle, width: Double) {
+  init(shot: ListedShot, policy: ShootPolicy, style: SheetStyle, width: Double) {
     self.style = style
     self.width = width
-    let plan: [[(ShotColumn, Double)]] = [
-      [(.shot, 0.4), (.size, 0.15), (.movement, 0.15), (.angle, 0.15), (.duration, 0.15)],
-      [(.picture, 1)],
-      [(.line, 0.52), (.caption, 0.48)],
-      [(.props, 0.42), (.sound, 0.22), (.notes, 0.36)],
-    ]
-    rows = plan.map { row in
+    rows = CardGrid.plan(shot, policy: policy, style: style).map { row in
       var x = 0.0
-      return row.map { column, share in
-        let room = width * share - 6
-        defer { x += width * share }
-        let strong = column == .shot || column == .picture
+      return row.map { words in
+        let room = width * words.share - 6
+        defer { x += width * words.share }
         return Cell(
-          column: column,
           label: style.text(
-            column.zh, size: style.small, weight: 700, color: style.faint, width: room, lines: 1),
-          english: style.text(
-            column.en, size: style.small - 1, color: style.faint, width: room, lines: 1,
-            shrinkTo: 0.6),
+            words.label, size: style.small, color: style.faint, width: room + 4, lines: 1,
+            shrinkTo: 0.7),
           text: style.text(
-            CardGrid.text(column, shot), size: column == .picture ? style.body + 1 : style.body,
-            weight: strong ? 700 : 400, width: room,
-            lines: column == .picture || column == .line ? 6 : 4, shrinkTo: 0.6),
-          x: x)
+            words.text, size: words.size, weight: words.weight, width: room, lines: words.lines,
+            shrinkTo: 0.7),
+          x: x, width: room, most: words.size * 1.45 * Double(words.lines))
       }
     }
-    heights = rows.map { row in (row.map(\.text.height).max() ?? 0) + style.small * 2 + 11 }
+    heights = rows.map { row in
+      (row.map(\.height).max() ?? 0) + CardGrid.labelHeight + CardGrid.gap
+    }
   }
 
-  /// The shot's cell names the product too, so that nobody has to know the SKU.
+  private static func plan(
+    _ shot: ListedShot, policy: ShootPolicy, style: SheetStyle
+  ) -> [[Words]] {
+    func cell(
+      _ column: ShotColumn, _ share: Double, size: Double? = nil, weight: Int = 400,
+      lines: Int = 4
+    ) -> Words {
+      Words(
+        label: "\(column.zh) \(column.en)", text: text(column, shot), share: share,
+        size: size ?? style.body, weight: weight, lines: lines)
+    }
+    let camera: [ShotColumn] = [.size, .movement, .angle, .duration]
+    var rows = [
+      [cell(.shot, 0.4, size: style.body + 1, weight: 700, lines: 3)]
+        + camera.map { cell($0, 0.15, size: style.body + 1, weight: 700, lines: 2) },
+      [cell(.picture, 1, size: style.body + 3, weight: 700, lines: 3)],
+    ]
+    if !shot.line.isEmpty || !shot.caption.isEmpty {
+      rows.append([cell(.line, 0.55), cell(.caption, 0.45)])
+    }
+    let last: [ShotColumn] = [.props, .sound, .notes, .backup]
+    if last.contains(where: { !$0.text(of: shot).isEmpty }) {
+      rows.append(
+        zip(last, [0.27, 0.15, 0.25, 0.33]).map { cell($0, $1, size: style.body - 1, lines: 3) })
+    }
+    let stand = StandPart.named(shot, policy: policy, locale: shot.locale)
+    if !stand.isEmpty {
+      rows.append(
+        stand.map {
+          Words(
+            label: "\($0.part.zh) \($0.part.en)", text: $0.name, share: 1 / Double(stand.count),
+            size: style.body - 1, lines: 2)
+        })
+    }
+    return rows
+  }
+
+  /// The shot's cell names the product too, so that nobody has to know the SKU; a caption that
+  /// repeats the line is not printed twice.
   private static func text(_ column: ShotColumn, _ shot: ListedShot) -> String {
     let text = column.text(of: shot)
-    guard column == .shot else { return text }
-    return shot.product == shot.sku ? "\(text)\n\(shot.sku)" : "\(text)\n\(shot.product)"
+    switch column {
+    case .shot: return text + "\n" + (shot.product == shot.sku ? shot.sku : shot.product)
+    case .caption where !text.isEmpty && text == shot.line: return "＝ 台词 as the line"
+    default: return text
+    }
   }
 
   func draw(on context: GraphicsContext, at origin: CGPoint) {
     var y = origin.y
     for (index, row) in rows.enumerated() {
+      if index > 0 {
+        context.stroke(
+          .line(
+            from: CGPoint(x: origin.x, y: y - 4), to: CGPoint(x: origin.x + width, y: y - 4)),
+          with: style.rule, width: 0.5)
+      }
       for cell in row {
-        let x = origin.x + cell.x
-        context.draw(cell.label, at: CGPoint(x: x, y: y))
-        context.draw(cell.english, at: CGPoint(x: x, y: y + style.small + 1.5))
-        context.draw(cell.text, at: CGPoint(x: x, y: y + style.small * 2 + 3.5))
+        let place = CGPoint(x: origin.x + cell.x, y: y + CardGrid.labelHeight)
+        context.draw(cell.label, at: CGPoint(x: place.x, y: y))
+        guard cell.text.height > cell.most else {
+          context.draw(cell.text, at: place)
+          continue
+        }
+        context.saved {
+          context.clip(
+            to: .rect(CGRect(x: place.x, y: place.y, width: cell.width, height: cell.most)))
+          context.draw(cell.text, at: place)
+        }
       }
       y += heights[index]
-      context.stroke(
-        .line(
-          from: CGPoint(x: origin.x, y: y - 4), to: CGPoint(x: origin.x + width, y: y - 4)),
-        with: style.rule, width: 0.5)
     }
   }
 }

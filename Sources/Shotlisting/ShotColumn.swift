@@ -4,7 +4,7 @@ internal import Timing
 
 /// The columns of a 分镜头脚本, in the order of the trade, by both vocabularies.
 enum ShotColumn: CaseIterable {
-  case shot, size, movement, angle, picture, line, caption, duration, sound, props, notes
+  case shot, size, movement, angle, picture, line, caption, duration, sound, props, notes, backup
 
   var zh: String {
     switch self {
@@ -19,6 +19,7 @@ enum ShotColumn: CaseIterable {
     case .sound: "音效"
     case .props: "道具"
     case .notes: "备注"
+    case .backup: "备用"
     }
   }
 
@@ -35,6 +36,7 @@ enum ShotColumn: CaseIterable {
     case .sound: "Sound"
     case .props: "Props"
     case .notes: "Notes"
+    case .backup: "Backup"
     }
   }
 
@@ -53,7 +55,11 @@ enum ShotColumn: CaseIterable {
     case .duration: ShotColumn.seconds(shot.duration) + " s"
     case .sound: shot.sound
     case .props: shot.props.joined(separator: shot.locale == .zh ? "、" : ", ")
-    case .notes: shot.destructive ? "毁样，放在最后拍 / spends the sample" : ""
+    case .notes:
+      [
+        shot.destructive ? "毁样，最后拍 spends the sample" : "", shot.pinned ? "★ 已定 pinned" : "",
+      ].filter { !$0.isEmpty }.joined(separator: "；")
+    case .backup: shot.backup
     }
   }
 
@@ -83,6 +89,11 @@ enum DayClock {
     if minutes < 60 { return "\(Int(minutes.rounded())) min" }
     let tenths = Int((minutes / 6).rounded())
     return "\(tenths / 10).\(tenths % 10) h"
+  }
+
+  /// Whole minutes as a figure, or nothing where they are none.
+  static func minutes(_ minutes: Double) -> String {
+    minutes.isFinite && abs(minutes) < 1e8 ? String(Int(minutes.rounded())) : ""
   }
 
   private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

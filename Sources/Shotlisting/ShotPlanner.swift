@@ -4,6 +4,9 @@ public import Model
 /// Turns scripts into a shoot's shot list: the same picture is filmed once, what is built once is
 /// used for all that needs it, and days hold no more than they can.
 public struct ShotPlanner: Sendable {
+  /// Changes when equal input makes another list, or a list with other fields.
+  public static let version = 2
+
   public var policy: ShootPolicy
   /// Four characters that tell this workspace's slates from others'.
   public var workspace: String

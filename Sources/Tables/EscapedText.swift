@@ -24,29 +24,47 @@ enum EscapedText {
     text = result
   }
 
-  /// Text as XML may hold it in a workbook: entities for marks, escapes for what XML forbids.
-  static func encode(_ text: String) -> String {
-    var result = ""
+  /// The beginning of a text with escapes for what XML forbids; marks stay as they are.
+  ///
+  /// Neither the text nor what it becomes is longer than the limit, the first in UTF-16 units, the
+  /// second in code points; no character is cut in half.
+  static func encode(_ text: String, limit: Int) -> String {
+    var result = String.UnicodeScalarView()
     let bytes = Array(text.utf8)
-    var place = 0
+    var (place, units, length) = (0, 0, 0)
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "_" where unit(in: bytes, at: place) != nil: result += "_x005F_"
-      case "\u{FFFE}": result += "_xFFFE_"
-      case "\u{FFFF}": result += "_xFFFF_"
-      case "\r": result += "&#13;"
-      case "\0"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
-      default: result.unicodeScalars.append(scalar)
-      }
+      let piece = escape(of: scalar, isMark: scalar == "_" && unit(in: bytes, at: place) != nil)
+      units += UTF16.width(scalar)
+      length += piece?.unicodeScalars.count ?? 1
+      guard units <= limit, length <= limit else { break }
+      if let piece { result += piece.unicodeScalars } else { result.append(scalar) }
       place += UTF8.width(scalar)
     }
+    return String(result)
+  }
+
+  /// The beginning of a text, never half a character.
+  static func clipped(_ text: String, to units: Int) -> String {
+    guard text.utf16.count > units else { return text }
+    var (result, count) = ("", 0)
+    for scalar in text.unicodeScalars {
+      count += UTF16.width(scalar)
+      if count > units { break }
+      result.unicodeScalars.append(scalar)
+    }
     return result
+  }
+
+  /// Nil for a character that stands for itself.
+  private static func escape(of scalar: Unicode.Scalar, isMark: Bool) -> String? {
+    if isMark { return "_x005F_" }
+    switch scalar {
+    case "\n", "\t": return nil
+    case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+    default: return nil
+    }
   }
 
   private static func next(in text: [UInt8], from start: Int) -> Int? {

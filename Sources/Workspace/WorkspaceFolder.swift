@@ -114,6 +114,23 @@ public struct WorkspaceFolder: Sendable, Hashable {
     return result.sorted()
   }
 
+  /// What lies below a top-level folder and is no file of this workspace: links that lead out of it
+  /// or nowhere, pipes, and folders whose name has an ending; relative to the root, sorted.
+  public func strays(below folder: String) -> [String] {
+    let top = root.appendingPathComponent(folder).resolvingSymlinksInPath().path
+    func isHidden(_ path: String) -> Bool { path.hasPrefix(".") || path.contains("/.") }
+    return FolderWalk.entries(below: top, enters: { !isHidden($0) }).compactMap { path, kind in
+      let name = folder + "/" + path
+      guard !isHidden(path) else { return nil }
+      switch kind {
+      case .file: return nil
+      case .link: return leadsToFile(name) ? nil : name
+      case .folder: return path.split(separator: "/").last?.contains(".") == true ? name : nil
+      case .other: return name
+      }
+    }.sorted()
+  }
+
   /// Whether a link leads to a file inside the workspace.
   private func leadsToFile(_ name: String) -> Bool {
     guard let url = try? file(name) else { return false }

@@ -14,10 +14,15 @@ enum ClipMaker {
   static let (width, height) = (240, 320)
   static let rate = FrameRate(12)
 
-  static func write(_ parts: [Part], to path: String) throws {
+  /// - Parameters:
+  ///   - gop: Pictures from one key frame to the next, at twelve a second.
+  ///   - between: Pictures between two that others refer to.
+  static func write(
+    _ parts: [Part], to path: String, gop: Int = 12, between: Int = 0
+  ) throws {
     let encoding = VideoEncoding(
       width: width, height: height, rate: rate,
-      options: ["crf": "23", "preset": "ultrafast"], gop: 12, threads: 1)
+      options: ["crf": "23", "preset": "ultrafast", "bf": "\(between)"], gop: gop, threads: 1)
     try FileManager.default.createDirectory(
       at: URL(fileURLWithPath: path).deletingLastPathComponent(),
       withIntermediateDirectories: true)

@@ -57,7 +57,8 @@ struct FilerNameTests {
       filing.orphans == [
         NamedFile(
           file: "footage/copy.mp4",
-          reason: "the same content as 'footage/A-100/C1.mp4', which is used")
+          reason: "the same content as 'footage/A-100/C1.mp4', which is used",
+          copyOf: "footage/A-100/C1.mp4")
       ])
   }
 

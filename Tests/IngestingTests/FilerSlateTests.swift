@@ -97,6 +97,35 @@ struct FilerSlateTests {
       ],
       takes: ["A-100-close slate 2.65–20.0 unmarked"]),
     Case(
+      description: "an upside-down slate soon after the start heads its clip",
+      slates: [Shoot.tailSlate("A-100-wear", 1, 2)],
+      takes: ["A-100-wear slate 2.65–20.0 unmarked"]),
+    Case(
+      description: "an upside-down slate behind a short take closes it",
+      seconds: 4, slates: [Shoot.tailSlate("A-100-wear", 2, 3.5)],
+      takes: ["A-100-wear tail-slate 0.0–1.45 unmarked"]),
+    Case(
+      description: "a slate that could not be read names nothing",
+      slates: [Shoot.unread(0.5, 2)], takes: [],
+      orphans: ["2.0–20.0 s: a slate was shown at 0.5 s that could not be read"]),
+    Case(
+      description: "what follows a slate that could not be read is not the slate's before it",
+      slates: [Shoot.slate("A-100-close", 0, 2), Shoot.unread(10, 11)],
+      takes: ["A-100-close slate 2.65–9.45 unmarked"],
+      orphans: ["11.0–20.0 s: a slate was shown at 10.0 s that could not be read"]),
+    Case(
+      description: "a tail slate that could not be read leaves the head slate's word",
+      slates: [Shoot.slate("A-100-close", 0, 2), Shoot.unread(17, 19)],
+      takes: ["A-100-close slate 2.65–16.45 unmarked"]),
+    Case(
+      description: "a tail slate alone that could not be read names nothing",
+      slates: [Shoot.unread(17, 19)], takes: [],
+      orphans: ["0.0–17.0 s: a slate was shown at 17.0 s that could not be read"]),
+    Case(
+      description: "a head slate that could not be read is named by the tail slate",
+      slates: [Shoot.unread(0, 2), Shoot.slate("A-100-close", 17, 19)],
+      takes: ["A-100-close tail-slate 2.65–16.45 unmarked"]),
+    Case(
       description: "a text that is no payload is passed by",
       slates: [Shoot.slate("A-100-close", 0, 2), Shoot.span("SR1*nonsense", 10, 11)],
       takes: ["A-100-close slate 2.65–20.0 unmarked"]),
@@ -110,6 +139,38 @@ struct FilerSlateTests {
     for (orphan, reason) in zip(filing.orphans, test.orphans) {
       #expect(orphan.reason.hasPrefix(reason), "\(orphan.reason)")
     }
+  }
+
+  @Test func nothingInheritsPastASlateThatCouldNotBeRead() {
+    let filing = Shoot.filer().file([
+      Shoot.clip("footage/C1.mp4", 10, at: 1000, [Shoot.slate("A-100-close", 0, 2)]),
+      Shoot.clip("footage/C2.mp4", 10, at: 1060, [Shoot.unread(0.5, 2)]),
+      Shoot.clip("footage/C3.mp4", 10, at: 1120, []),
+    ])
+    #expect(filing.takes.map(\.file) == ["footage/C1.mp4"])
+    #expect(filing.orphans.map(\.file) == ["footage/C2.mp4", "footage/C3.mp4"])
+  }
+
+  @Test func aNameStillFilesBehindASlateThatCouldNotBeRead() {
+    let filing = Shoot.filer().file([
+      Shoot.clip("footage/B-200/x.mp4", [Shoot.unread(0.5, 2)])
+    ])
+    #expect(filing.takes.map(\.summary) == ["B-200 name 2.65–10.0 unmarked"])
+    #expect(filing.takes[0].reasons[0].contains("could not be read"))
+  }
+
+  @Test func camerasSideBySideDoNotInheritFromEachOther() {
+    let filing = Shoot.filer().file([
+      Shoot.clip("footage/A001.mp4", 10, at: 1000, [Shoot.slate("A-100-close", 0, 2)]),
+      Shoot.clip("footage/B001.mp4", 10, at: 1002, [Shoot.slate("B-200-pour", 0, 2)]),
+      Shoot.clip("footage/A002.mp4", 10, at: 1060, []),
+      Shoot.clip("footage/B002.mp4", 10, at: 1061, []),
+    ])
+    #expect(
+      filing.takes.map { "\($0.file) \($0.shot ?? "")" } == [
+        "footage/A001.mp4 A-100-close", "footage/B001.mp4 B-200-pour",
+        "footage/A002.mp4 A-100-close", "footage/B002.mp4 B-200-pour",
+      ])
   }
 
   @Test func aSlateOutweighsTheFolderAndTheLog() {

@@ -43,6 +43,9 @@ enum Shoot {
     span(mark(name), start, end)
   }
 
+  /// A slate that was seen and not read.
+  static func unread(_ start: Double, _ end: Double) -> SlateSpan { span("", start, end) }
+
   static func span(
     _ payload: String, _ start: Double, _ end: Double, upsideDown: Bool = false
   ) -> SlateSpan {

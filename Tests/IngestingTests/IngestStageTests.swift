@@ -29,7 +29,7 @@ private final class Shelf: ReportCache {
         let size = (try? Data(contentsOf: URL(fileURLWithPath: absolute)))?.count ?? 0
         return SourceFile(
           path: path, absolutePath: absolute, identity: size > 0 ? "\(path) \(size)" : "",
-          modified: nil)
+          modified: nil, bytes: size)
       },
       shots: Shoot.shots, skus: Shoot.skus, images: ["B-200": ["./pictures/lead.png"]],
       scripts: ["A-100.discovery.1": "A-100"], licences: licences)
@@ -115,14 +115,14 @@ private final class Shelf: ReportCache {
     #expect(
       takes.broken == [
         NamedFile(
-          file: "footage/notes.mp4", reason: "is no video, photo or sound, whatever its name says"),
+          file: "footage/notes.mp4", reason: FileFault.media(MediaError(.notMedia, "")).words(.en)),
         NamedFile(
           file: "footage/zero.mov", reason: "is empty (0 bytes); copy it again from the card"),
-        NamedFile(file: "footage/inside.mp4", reason: "is a folder, not a file"),
+        NamedFile(file: "footage/inside.mp4", reason: FileFault.folder.words(.en)),
         NamedFile(
           file: "footage/link.mp4",
           reason: "is a link that leads out of the workspace; copy the file in"),
-        NamedFile(file: "footage/gone.mp4", reason: "is not there, or leads nowhere"),
+        NamedFile(file: "footage/gone.mp4", reason: FileFault.missing.words(.en)),
       ])
   }
 
@@ -139,6 +139,34 @@ private final class Shelf: ReportCache {
     finer.slates.step = 0.5
     let third = try await IngestStage(policy: finer, cache: shelf).run(input(["footage/1.mp4"]))
     #expect(third.scanned == 1)
+  }
+
+  @Test func eachFileIsToldOfOnceAndTheOrderOfTheWorkChangesNothing() async throws {
+    try make(
+      "footage/1.mp4", [.slate(Shoot.payload("A-100-close"), seconds: 1), .pattern(seconds: 2)])
+    try make(
+      "footage/2.mp4", [.slate(Shoot.payload("A-100-wear"), seconds: 1), .pattern(seconds: 4)])
+    try folder.write("", to: "footage/3.mov")
+    let files = input(["footage/1.mp4", "footage/2.mp4", "footage/3.mov"])
+    let shelf = Shelf()
+    for outcome in ["scanned", "known"] {
+      let told = Mutex<[IngestProgress]>([])
+      let result = try await IngestStage(
+        policy: IngestPolicy(), cache: shelf, jobs: 1,
+        progress: { done in
+          if done.outcome != .underway { told.withLock { $0.append(done) } }
+        }
+      ).run(files)
+      let lines = told.withLock { $0 }
+      // The largest file goes first.
+      #expect(
+        lines.map { "\($0.file) \($0.outcome.rawValue)" } == [
+          "footage/2.mp4 \(outcome)", "footage/1.mp4 \(outcome)", "footage/3.mov broken",
+        ])
+      #expect(lines.map(\.seconds) == (outcome == "scanned" ? [5, 3, 0] : [0, 0, 0]))
+      #expect(lines.map(\.bytes) == [1, 0, 2].map { files.files[$0].bytes })
+      #expect(result.takes.takes.map(\.shot) == ["A-100-close", "A-100-wear"])
+    }
   }
 
   @Test func reportsSurviveBeingWrittenDown() async throws {

@@ -18,6 +18,12 @@ struct SlatePicture {
   var brightness = 1.0
   /// Amplitude of even noise, in levels.
   var noise = 0
+  /// As a front camera may store it.
+  var isMirrored = false
+  /// Light modules on a dark page.
+  var isInverted = false
+  /// Share of the code that a hand hides, from its left.
+  var covered = 0.0
 
   func image() throws -> GrayImage {
     let code = try QRCode(payload, level: .quartile)
@@ -26,7 +32,8 @@ struct SlatePicture {
     let (sine, cosine) = (sin(angle * .pi / 180), cos(angle * .pi / 180))
     for y in 0..<height {
       for x in 0..<width {
-        let (dx, dy) = (Double(x) + 0.5 - Double(width) / 2, Double(y) + 0.5 - Double(height) / 2)
+        var (dx, dy) = (Double(x) + 0.5 - Double(width) / 2, Double(y) + 0.5 - Double(height) / 2)
+        if isMirrored { dx = -dx }
         var u = (dx * cosine + dy * sine) / module
         var v = (dy * cosine - dx * sine) / module
         let depth = 1 / (1 - perspective * v / size)
@@ -35,7 +42,9 @@ struct SlatePicture {
         guard column >= 0, row >= 0, column < size, row < size else { continue }
         let (i, j) = (Int(column) - QRCode.quietZone, Int(row) - QRCode.quietZone)
         let inside = i >= 0 && j >= 0 && i < code.side && j < code.side
-        luma[y * width + x] = inside && code.modules[j][i] ? 25 : 220
+        let isDark = (inside && code.modules[j][i]) != isInverted
+        luma[y * width + x] = isDark ? 25 : 220
+        if Double(i) < covered * Double(code.side) { luma[y * width + x] = 140 }
       }
     }
     return finished(blurred(luma))

@@ -64,6 +64,88 @@ struct SlateReaderTests {
     #expect(SlateReader().read(try SlatePicture(payload: text, module: 2).image()).isEmpty)
   }
 
+  static let efforts: [(String, @Sendable (inout SlatePicture) -> Void)] = [
+    ("a dark page", { $0.isInverted = true }),
+    (
+      "a dark page in dim light, turned",
+      {
+        $0.isInverted = true
+        $0.brightness = 0.3
+        $0.angle = 30
+      }
+    ),
+    (
+      "a dark page at three pixels a module",
+      {
+        $0.isInverted = true
+        $0.module = 3
+      }
+    ),
+    (
+      "out of focus by six tenths of a module",
+      {
+        $0.blur = 0.6
+        $0.module = 6
+      }
+    ),
+  ]
+
+  @Test(arguments: efforts.indices)
+  func effortReadsWhatOneLookDoesNot(index: Int) throws {
+    var picture = SlatePicture(payload: payload)
+    Self.efforts[index].1(&picture)
+    let image = try picture.image()
+    #expect(SlateReader().read(image).isEmpty, "\(Self.efforts[index].0)")
+    let found = SlateReader().read(image, effort: .thorough)
+    #expect(found.map(\.payload.text) == [payload], "\(Self.efforts[index].0)")
+    #expect(found.map(\.upsideDown) == [false])
+  }
+
+  @Test(arguments: [
+    (0.0, false), (90, false), (120, false), (160, true), (180, true), (200, true), (270, false),
+  ])
+  func aMirrorDoesNotTurnASlateUpsideDown(angle: Double, isUpsideDown: Bool) throws {
+    let picture = SlatePicture(payload: payload, angle: angle, isMirrored: true)
+    let found = SlateReader().read(try picture.image(), effort: .thorough)
+    #expect(found.map(\.payload.text) == [payload])
+    #expect(found.map(\.upsideDown) == [isUpsideDown])
+  }
+
+  @Test(arguments: [0.3, 0.45, 0.6])
+  func aCoveredSlateIsSeenThoughNotRead(share: Double) throws {
+    let picture = SlatePicture(payload: payload, module: 6, covered: share)
+    let look = SlateReader().look(try picture.image(), effort: .thorough)
+    #expect(look.slates.isEmpty)
+    #expect(!look.unread.isEmpty)
+  }
+
+  @Test func aSlateWhoseCheckDoesNotHoldIsSeenThoughNotRead() throws {
+    let look = SlateReader().look(try SlatePicture(payload: "SR1*W0RK*1234567*!").image())
+    #expect(look.slates.isEmpty && look.strangers.isEmpty)
+    #expect(look.unread.map(\.isWhole) == [true])
+  }
+
+  @Test(arguments: [
+    "https://example.com/pay", "WIFI:T:WPA;S:x;;", String(repeating: "A", count: 300),
+  ])
+  func strangersCodesAreKnownAsSuch(text: String) throws {
+    let picture = SlatePicture(payload: text, module: 3)
+    let look = SlateReader().look(try picture.image(), effort: .thorough)
+    #expect(look.slates.isEmpty && look.unread.isEmpty)
+    #expect(look.strangers.count == 1)
+  }
+
+  @Test func anEmptySetLooksLikeNoSlate() throws {
+    var picture = GrayImage(
+      width: 640, height: 480, bytes: [UInt8](repeating: 60, count: 640 * 480))
+    for at in picture.bytes.indices {
+      let (column, row) = (at % 640 / 40, at / 640 / 30)
+      picture.bytes[at] += UInt8((column + row) % 5 * 30)
+    }
+    let look = SlateReader().look(picture, effort: .thorough)
+    #expect(look == SlateLook())
+  }
+
   @Test func noiseAndTinyPicturesHoldNoSlate() {
     var seed: UInt64 = 1
     let bytes = (0..<200 * 200).map { _ in

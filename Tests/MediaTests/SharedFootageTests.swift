@@ -11,9 +11,8 @@ import Timing
   private static let refused: [String: MediaError.Code] = [
     "broken_no_moov.mp4": .truncated, "made_truncated_no_moov.mp4": .truncated,
     "not_a_video_text.mp4": .truncated, "zero_length.mp4": .empty, "empty.heic": .empty,
-    "vvc_unsupported_codec.mp4": .unsupportedCodec, "animated_lossy.webp": .unsupportedCodec,
-    "iphone_IMG_2927.HEIC": .unsupportedCodec, "photo.heic": .unsupportedCodec,
-    "ultrahdr_gainmap.jpg": .noPicture,
+    "vvc_unsupported_codec.mp4": .unsupportedCodec, "ultrahdr_gainmap.jpg": .truncated,
+    "bad_exif.jpg": .truncated,
   ]
 
   private static let upright: [String: (Int, Int)] = [
@@ -22,6 +21,8 @@ import Timing
     "hevc_rot90_metadata_track.mp4": (1080, 1920), "sar_2by3.mp4": (427, 360),
     "hlg_dolbyvision84_editlist_iphone.mp4": (1080, 1920), "exif_landscape_6.jpg": (1800, 1200),
     "vp9_moonwalk.mp4": (491, 360), "multi_stream_subs_nasa.mp4": (480, 270),
+    "iphone_IMG_2927.HEIC": (3024, 4032), "photo.heic": (1008, 756), "photo.avif": (5472, 3648),
+    "balloons.avif": (1366, 911), "animated_lossy.webp": (320, 240),
     "attached_pic_h264.mp4": (640, 360), "made_vp9_odd_size_vertical.webm": (405, 719),
   ]
 

@@ -55,6 +55,57 @@ import Testing
     #expect(try bytes() == bytes())
   }
 
+  @Test func aTextThatNoCellHoldsIsCutAndTheFileStaysWhole() throws {
+    let texts = [
+      String(repeating: "长", count: 40_000), String(repeating: "😀", count: 20_000),
+      String(repeating: "\u{1}", count: 30_000), String(repeating: "_x0041_", count: 6_000),
+    ]
+    var writer = WorkbookWriter()
+    writer.add(sheet: "a", rows: texts.map { [.text($0)] }, headers: 0)
+    let read = try MadeWorkbook.read(Data(writer.bytes())).records.map { $0.cells[0] }
+    #expect(read.count == texts.count)
+    for (cell, text) in zip(read, texts) {
+      #expect(text.hasPrefix(cell) && cell.utf16.count <= WorkbookWriter.textLimit)
+    }
+    #expect(read[0].utf16.count == 32_767 && read[1].utf16.count == 32_766)
+  }
+
+  @Test func aSheetIsSetUpForItsReadersAndForPrint() throws {
+    var sheet = WorkbookWriter.Sheet(
+      name: "a b", rows: (0..<4).map { row in (0..<3).map { .text("\(row)\($0)") } })
+    sheet.rows[3][0] = .text("装在袋子里")
+    sheet.heldColumns = 1
+    sheet.choices = [2: ["OK", "NG"], 9: ["no such column"], 1: []]
+    sheet.widths = [0: 9, 1: .infinity]
+    sheet.printedColumns = 2
+    var writer = WorkbookWriter()
+    writer.add(sheet)
+    let page = try part("xl/worksheets/sheet1.xml", of: writer)
+    for piece in [
+      "xSplit=\"1\" ySplit=\"1\"", "<autoFilter ref=\"A1:C4\"/>", "sqref=\"C2:C4\"",
+      "<formula1>\"OK,NG\"</formula1>", "orientation=\"landscape\"", "fitToHeight=\"0\"",
+      "paperSize=\"9\"", "<row r=\"4\" spans=\"1:3\" ht=\"30\" customHeight=\"1\">",
+    ] {
+      #expect(page.contains(piece), "\(piece)")
+    }
+    #expect(page.components(separatedBy: "<dataValidation ").count == 2)
+    let book = try part("xl/workbook.xml", of: writer)
+    #expect(book.contains("'a b'!$A$1:$B$4") && book.contains("'a b'!$1:$1"))
+  }
+
+  private func part(_ name: String, of writer: WorkbookWriter) throws -> String {
+    let folder = try TemporaryFolder()
+    try Data(writer.bytes()).write(to: folder.file("a.xlsx"))
+    let archive = try Archive(path: folder.file("a.xlsx").path)
+    return String(decoding: try archive.bytes(of: name, limit: 1 << 20), as: UTF8.self)
+  }
+
+  @Test func aWorkbookOfNothingIsWritten() throws {
+    var writer = WorkbookWriter()
+    writer.add(sheet: "a", rows: [])
+    #expect(try MadeWorkbook.read(Data(writer.bytes())).records.isEmpty)
+  }
+
   @Test func sheetNamesAreMadeLegalAndUnique() throws {
     var writer = WorkbookWriter()
     for name in ["a/b:c", "ABC", "", "'q'", String(repeating: "长", count: 40), "abc"] {

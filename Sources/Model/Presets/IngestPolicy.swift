@@ -5,6 +5,8 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
   public var filing: Filing
   public var trim: Trim
   public var quality: Quality
+  public var choice: Choice
+  public var names: Names
 
   /// Where and how finely a clip is searched for slates; seconds and pixels.
   public struct Slates: Sendable, Codable, Hashable {
@@ -70,26 +72,36 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
     public var wobble: Double
     /// Movement above this counts as unsteady, in pixels a sample at 480 pixels' longer side.
     public var motion: Double
+    /// A clap, or the hand that gives the sign, is looked for so far from the start.
+    public var clapWithin: Double
+    /// What is dropped behind it.
+    public var afterClap: Double
+    /// Pictures below this share of the usual sharpness are still hunting for focus, 0…1.
+    public var focus: Double
 
     public init(
       afterSlate: Double = 0.4, beforeSlate: Double = 0.3, settle: Double = 1.5,
-      wobble: Double = 1, motion: Double = 8
+      wobble: Double = 1, motion: Double = 8, clapWithin: Double = 3, afterClap: Double = 0.4,
+      focus: Double = 0.6
     ) {
       self.afterSlate = afterSlate
       self.beforeSlate = beforeSlate
       self.settle = settle
       self.wobble = wobble
       self.motion = motion
+      self.clapWithin = clapWithin
+      self.afterClap = afterClap
+      self.focus = focus
     }
   }
 
-  /// How sharpness, exposure and steadiness become one score.
+  /// How pictures are measured, and what counts as good.
   public struct Quality: Sendable, Codable, Hashable {
     /// Longer side of a measured picture, in pixels, at most.
     public var longSide: Int
-    /// Seconds whose mean is the take's score.
+    /// Seconds whose mean is the score of a take that belongs to no shot with a length.
     public var window: Double
-    /// Shares of the score; their sum is taken as the whole.
+    /// Shares of the score where nothing is known of the shot; their sum is taken as the whole.
     public var sharpness: Double
     public var exposure: Double
     public var steadiness: Double
@@ -132,12 +144,15 @@ public struct IngestPolicy: Sendable, Codable, Hashable {
 
   public init(
     name: String = "default", slates: Slates = Slates(), filing: Filing = Filing(),
-    trim: Trim = Trim(), quality: Quality = Quality()
+    trim: Trim = Trim(), quality: Quality = Quality(), choice: Choice = Choice(),
+    names: Names = Names()
   ) {
     self.name = name
     self.slates = slates
     self.filing = filing
     self.trim = trim
     self.quality = quality
+    self.choice = choice
+    self.names = names
   }
 }
