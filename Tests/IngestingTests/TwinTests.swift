@@ -64,7 +64,7 @@ import Timing
       IngestInput(root: folder.path, files: files, shots: Shoot.shots, skus: Shoot.skus))
     #expect(result.files.map(\.state) == [.filed, .duplicate])
     #expect(
-      result.files[1].reasons == ["the same recording as 'footage/full.mp4', encoded again"])
+      result.files[1].reasons == ["the same recording as footage/full.mp4, encoded again"])
   }
 
   @Test func twoTakesOfOneSetUpAreAlikeAndNoCopies() {

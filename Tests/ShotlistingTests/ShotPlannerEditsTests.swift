@@ -130,7 +130,7 @@ struct ShotPlannerEditsTests {
     let plan = plan(edits, dayMinutes: 120)
     #expect(plan.list.totals.shots == 24 && plan.list.days.count > 1)
     let first = try #require(plan.findings.first)
-    #expect(first.message == "pin: day 1 is full, so 6 shots of 'sku:P2' are filmed later")
+    #expect(first.message == "pin: day 1 is full, so 3 shots of 'sku:P0' are filmed later")
     for day in plan.list.days { #expect(day.minutes <= 120) }
   }
 
