@@ -107,12 +107,14 @@ struct ScanPass {
     return lastSearch.map { now - $0 >= ScanWalk.pace - policy.step / 2 } ?? true
   }
 
-  /// At the ends, twice a second, until something was found there, and as long as it stands.
+  /// At the ends: every sample until a slate was found, then twice a second once it has gone.
   private func isWorthSearchingLarge(_ now: Double) -> Bool {
     if let lastLargeSlate, now - lastLargeSlate <= ScanWalk.pace { return true }
+    guard isNearEnd(now) else { return false }
+    guard let lastSlate else { return true }
     let pace = ScanWalk.pace / 2 - policy.step / 2
-    guard isNearEnd(now), lastLarge.map({ now - $0 >= pace }) ?? true else { return false }
-    return lastSlate.map { now - $0.decimal > policy.head + policy.tail } ?? true
+    return now - lastSlate.decimal > 2 * ScanWalk.pace
+      && lastLarge.map { now - $0 >= pace } ?? true
   }
 
   private func isNearEnd(_ now: Double) -> Bool {
