@@ -20,7 +20,9 @@ enum RecordingMatch {
   private static func slates(_ a: ClipReport, _ b: ClipReport) -> Bool {
     let slack = 1.5 * a.step.decimal
     // One that could not be read may be seen in one of them only.
-    let (own, others) = (a.slates.filter { !$0.payload.isEmpty }, b.slates.filter { !$0.payload.isEmpty })
+    let (own, others) = (
+      a.slates.filter { !$0.payload.isEmpty }, b.slates.filter { !$0.payload.isEmpty }
+    )
     return own.count == others.count
       && zip(own, others).allSatisfy { left, right in
         left.payload == right.payload && left.upsideDown == right.upsideDown
