@@ -19,7 +19,7 @@ struct ClipPage {
 
   private enum Decision {
     case owned(sku: String, shot: String?, by: Take.Filing, note: TakeReason?)
-    case orphan(String)
+    case orphan(TakeReason)
   }
 
   /// Files every stretch, and leaves the camera's last slate as it is after this clip.
@@ -34,12 +34,11 @@ struct ClipPage {
       last?.filmed += clip.report.facts.duration.decimal
     }
     guard drafts.isEmpty, orphans.isEmpty else { return }
-    orphan(
-      slate.map { "shows only the slate of '\($0.id)'" } ?? "nothing is left beside the slates")
+    orphan(slate.map { .onlySlate(of: $0.id) } ?? .nothingLeft)
   }
 
-  private mutating func orphan(_ reason: String) {
-    orphans.append(NamedFile(file: clip.path, reason: reason))
+  private mutating func orphan(_ reason: TakeReason) {
+    orphans.append(NamedFile(clip.path, reason))
   }
 
   private mutating func file(
@@ -49,18 +48,20 @@ struct ClipPage {
     let isScrap = stretch.owner == .nobody && stretch.length <= filer.policy.filing.scrap
     if stretch.length <= 0 || (isScrap && !isWhole) { return }
     switch decide(stretch, by: filer, last: last) {
-    case .orphan(let reason): orphan(isWhole ? reason : "\(Self.place(of: stretch)): \(reason)")
+    case .orphan(let reason): orphan(isWhole ? reason : reason.at(Self.place(of: stretch)))
     case .owned(let sku, let shot, let filing, let note):
       let range = filer.policy.trim.range(of: stretch, in: clip.report)
       guard range.end - range.start >= filer.policy.filing.minimum else {
-        if isWhole || filing != .slate { orphan(Self.tooShort(range, filer.policy.filing.minimum)) }
+        if isWhole || filing != .slate {
+          orphan(.tooShort(range.end - range.start, least: filer.policy.filing.minimum))
+        }
         return
       }
       var notes = [note, stretch.note.map { TakeReason(plain: $0) }].compactMap { $0 }
       let (status, remark) = status(
         of: stretch, shot: shot, named: filer.names.read(clip.path).status)
       if let remark { notes.append(remark) }
-      if clip.report.isCutOff { notes.append(TakeReason(plain: clip.report.cutOffReason)) }
+      if clip.report.isCutOff { notes.append(clip.report.cutOffReason) }
       drafts.append(
         TakeDraft(
           clip: clip, index: index, sku: sku, shot: shot, status: status, filedBy: filing,
@@ -70,11 +71,6 @@ struct ClipPage {
 
   private static func place(of stretch: ClipSplit.Stretch) -> String {
     "\(stretch.start.rounded(toPlaces: 1))–\(stretch.end.rounded(toPlaces: 1)) s"
-  }
-
-  private static func tooShort(_ range: (start: Double, end: Double), _ least: Double) -> String {
-    let length = max(0, range.end - range.start).rounded(toPlaces: 2)
-    return "only \(length) s are left between slates and edges, a take needs \(least) s"
   }
 
   private func decide(
@@ -89,13 +85,13 @@ struct ClipPage {
       }
       let reason = TakeReason.unknownSlate(code)
       guard case .owned(let sku, let shot, let by, _) = byRecord(filer, last: nil) else {
-        return .orphan(reason.en)
+        return .orphan(reason)
       }
       return .owned(sku: sku, shot: shot, by: by, note: reason)
     case .stranger(let workspace):
-      return .orphan("its slate is of another workspace ('\(workspace)')")
+      return .orphan(.strangersSlate(workspace))
     case .unread(let time):
-      let reason = "a slate was shown at \(time.rounded(toPlaces: 1)) s that could not be read"
+      let reason = TakeReason.unreadSlate(at: time)
       guard case .owned(let sku, let shot, let by, _) = byRecord(filer, last: nil) else {
         return .orphan(reason)
       }
@@ -116,7 +112,7 @@ struct ClipPage {
       return .owned(sku: sku, shot: nil, by: .log, note: nil)
     }
     if !products.isEmpty {
-      return .orphan("the shot log names several shots for it, and no slate divides it")
+      return .orphan(.severalInLog)
     }
     let inherited = inheritable(last, filer.policy.filing)
     switch filer.names.read(clip.path).match {
@@ -129,8 +125,7 @@ struct ClipPage {
       return .owned(
         sku: sku, shot: inherited.shot.id, by: .inherited, note: inherited.note)
     case .ambiguous(let skus):
-      let list = skus.map { "'\($0)'" }.joined(separator: ", ")
-      return .orphan("its name can mean several products: \(list)")
+      return .orphan(.ambiguousName(skus))
     case .none:
       guard let inherited else { return .orphan(noOwner(last, filer.policy.filing)) }
       return .owned(
@@ -152,14 +147,9 @@ struct ClipPage {
     return max(0, began - ended) / 60
   }
 
-  private func noOwner(_ last: LastSlate?, _ policy: IngestPolicy.Filing) -> String {
-    let advice = "show a slate, or put it into footage/<sku>/"
-    guard let last, let gap = minutes(since: last) else {
-      return "no slate, no product in its name, and no slate before it on this camera; \(advice)"
-    }
-    let most = policy.inheritMinutes.rounded(toPlaces: 1)
-    return "no slate, no product in its name, and the camera's last slate is "
-      + "\(Int(min(gap, 1e9).rounded())) min back (\(most) at most); " + advice
+  private func noOwner(_ last: LastSlate?, _ policy: IngestPolicy.Filing) -> TakeReason {
+    guard let last, let gap = minutes(since: last) else { return .noOwner }
+    return .noOwner(minutes: gap, most: policy.inheritMinutes)
   }
 
   /// The card's word, else the log's, else the name's.
@@ -176,13 +166,5 @@ struct ClipPage {
       return (stretch.status, isCard ? .marked(stretch.status, inLog: false) : nil)
     }
     return (status, status == .unmarked ? nil : .marked(status, inLog: true))
-  }
-}
-
-extension ClipReport {
-  /// For people: how much of the file can be used.
-  var cutOffReason: String {
-    "the file is cut off: \(readable.decimal.rounded(toPlaces: 1)) s of "
-      + "\(facts.duration.decimal.rounded(toPlaces: 1)) s can be read"
   }
 }

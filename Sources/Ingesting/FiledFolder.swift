@@ -27,10 +27,9 @@ struct FiledFolder {
       switch look {
       case .skipped: break
       case .broken(let fault):
-        takes.broken.append(NamedFile(file: file.path, reason: fault.words(.en)))
-        var record = FileRecord(file: file.path, kind: .unread, state: .broken)
-        record.fault = fault
-        records.add(record)
+        takes.broken.append(
+          NamedFile(file: file.path, reason: fault.words(.en), reasonZh: fault.words(.zh)))
+        records.add(FileRecord(file: file.path, kind: .unread, state: .broken))
       case .shotLog(let text):
         records.add(FileRecord(file: file.path, kind: .log, state: .filed))
         let read = ShotLogReader(names: names).read(text, file: file.path)
@@ -43,8 +42,7 @@ struct FiledFolder {
         case .clip(let report):
           clips.append((index, FootageClip(file, report)))
           if report.isCutOff {
-            let reason = report.cutOffReason + "; what can be read is used"
-            takes.broken.append(NamedFile(file: file.path, reason: reason))
+            takes.broken.append(NamedFile(file.path, report.cutOffReason.isUsedAnyway))
           }
         case .still(let report):
           if let reason = photos.file(file, report) { orphan(index, reason) }
@@ -57,8 +55,8 @@ struct FiledFolder {
     file(clips, log)
   }
 
-  private mutating func orphan(_ index: Int, _ reason: String) {
-    orphans.append((index, NamedFile(file: input.files[index].path, reason: reason)))
+  private mutating func orphan(_ index: Int, _ reason: TakeReason) {
+    orphans.append((index, NamedFile(input.files[index].path, reason)))
   }
 
   private mutating func file(_ clips: [(index: Int, clip: FootageClip)], _ log: [ShotLogEntry]) {

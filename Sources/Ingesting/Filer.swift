@@ -95,9 +95,9 @@ public struct Filer: Sendable {
     for group in groups.values where group.count > 1 {
       let first = group.first { names.match(clips[$0].path) != .none } ?? group[0]
       copies += group.filter { $0 != first }.map { index in
-        let reason = "the same content as '\(clips[first].path)', which is used"
         let path = clips[index].path
-        return (index, NamedFile(file: path, reason: reason, copyOf: clips[first].path))
+        let kept = clips[first].path
+        return (index, NamedFile(path, .sameContent(as: kept), copyOf: kept))
       }
     }
     let dropped = Set(copies.map(\.index))

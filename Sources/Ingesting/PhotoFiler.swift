@@ -29,7 +29,7 @@ struct PhotoFiler {
   }
 
   /// - Returns: Why the photo has no owner, or nil when it has one.
-  mutating func file(_ file: SourceFile, _ report: StillReport) -> String? {
+  mutating func file(_ file: SourceFile, _ report: StillReport) -> TakeReason? {
     if let owners = listed[Self.plain(file.path)] {
       for owner in owners { add(file, report, to: owner.sku, place: owner.place) }
       return nil
@@ -37,12 +37,11 @@ struct PhotoFiler {
     switch names.match(file.path) {
     case .product(let sku, _):
       return add(file, report, to: sku, place: .max)
-        ? nil : "the same picture as another photo of '\(sku)', which is used"
+        ? nil : .samePhoto(of: sku)
     case .ambiguous(let skus):
-      let list = skus.map { "'\($0)'" }.joined(separator: ", ")
-      return "its name can mean several products: \(list)"
+      return .ambiguousName(skus)
     case .none:
-      return "a photo without a product in its name; put it into photos/<sku>/"
+      return .photoWithoutProduct
     }
   }
 

@@ -19,18 +19,15 @@ struct QREyeFinder {
   private var dark: [UInt8]
   private var eyes: [QREye] = []
 
-  /// - Parameters:
-  ///   - inverted: Whether codes are looked for that are light on dark.
-  ///   - isFine: Whether light and dark are told by a small neighbourhood, which finds eyes that
-  ///     are out of focus and loses those that are large.
-  init(_ image: GrayImage, inverted: Bool = false, isFine: Bool = false) {
+  /// - Parameter isFine: Whether light and dark are told by a small neighbourhood, which finds
+  ///   eyes that are out of focus and loses those that are large.
+  init(_ image: GrayImage, isFine: Bool = false) {
     (width, height) = (image.width, image.height)
     let side = max(width, height)
     dark =
       LocalThreshold(
         image, reach: isFine ? max(5, side / 120) : max(12, side / 25), bias: isFine ? 3 : 6
       ).dark
-    if inverted { for i in dark.indices { dark[i] ^= 1 } }
   }
 
   /// Whether a code may stand in the picture, dark on light or light on dark.
@@ -38,10 +35,15 @@ struct QREyeFinder {
     for isFine in [false, true] {
       var finder = QREyeFinder(image, isFine: isFine)
       if finder.find().contains(where: { $0.votes >= 3 }) { return true }
-      for i in finder.dark.indices { finder.dark[i] ^= 1 }
+      finder.invert()
       if finder.find().contains(where: { $0.votes >= 3 }) { return true }
     }
     return false
+  }
+
+  /// From now on codes are looked for that are light on dark.
+  mutating func invert() {
+    for i in dark.indices { dark[i] ^= 1 }
   }
 
   /// Every eye that at least two lines crossed.

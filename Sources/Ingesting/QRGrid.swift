@@ -72,17 +72,21 @@ struct QRGrid: Hashable {
   }
 
   /// Whether light and dark alternate between the eyes as in a code of 25 modules.
+  ///
+  /// Each module is held against its two neighbours, as blur leaves only a little of the contrast.
   func isSlate(in image: GrayImage, inverted: Bool) -> Bool {
-    let levels = (8...16).flatMap { i in
-      [level(image, Double(i) + 0.5, 6.5), level(image, 6.5, Double(i) + 0.5)]
+    var fits = 0
+    for isRow in [true, false] {
+      let levels = (7...17).map { i in
+        isRow
+          ? level(image, Double(i) + 0.5, 6.5) : level(image, 6.5, Double(i) + 0.5)
+      }
+      for i in 1...9 {
+        let isDark = levels[i] < (levels[i - 1] + levels[i + 1]) / 2
+        if isDark == ((i % 2 == 1) != inverted) { fits += 1 }
+      }
     }
-    guard let low = levels.min(), let high = levels.max(), high - low >= 12 else { return false }
-    let middle = (low + high) / 2
-    let fits = levels.indices.count { at in
-      let isDark = levels[at] < middle
-      return isDark == ((at / 2 % 2 == 0) != inverted)
-    }
-    return fits >= 15
+    return fits >= 12
   }
 
   private func level(_ image: GrayImage, _ x: Double, _ y: Double) -> Double {

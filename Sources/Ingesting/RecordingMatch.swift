@@ -6,14 +6,25 @@ enum RecordingMatch {
   /// By length alone; `b` is the longer one.
   static func mayMatch(_ a: ClipReport, _ b: ClipReport) -> Bool {
     let (short, long) = (a.readable.decimal, b.readable.decimal)
-    return long - short <= max(0.35, 0.01 * long)
+    return long - short <= max(0.15, 0.002 * long)
   }
 
   /// By pictures and by how they change; false where too little happens to tell.
   static func isSame(_ a: ClipReport, _ b: ClipReport) -> Bool {
-    guard a.step == b.step, pictures(a, b) else { return false }
-    let best = (-1...1).map { lag in likeness(a.samples, b.samples, lag: lag) }.max { $0 < $1 }
-    return best ?? 0 > 0.85
+    guard a.step == b.step, slates(a, b), pictures(a, b) else { return false }
+    let best = (-1...1).map { lag in likeness(a, b, lag: lag) }.max { $0 < $1 }
+    return best ?? 0 > 0.9
+  }
+
+  /// Copies show the same slates at the same moments; two takes hardly ever do.
+  private static func slates(_ a: ClipReport, _ b: ClipReport) -> Bool {
+    let slack = 1.5 * a.step.decimal
+    return a.slates.count == b.slates.count
+      && zip(a.slates, b.slates).allSatisfy { left, right in
+        left.payload == right.payload && left.upsideDown == right.upsideDown
+          && abs(left.start.decimal - right.start.decimal) <= slack
+          && abs(left.end.decimal - right.end.decimal) <= slack
+      }
   }
 
   /// Between key frames the two may have been looked at in other moments: the median counts.
@@ -24,16 +35,17 @@ enum RecordingMatch {
 
   /// The mean correlation of what noticeably changes from sample to sample; 0 where nothing
   /// does.
-  private static func likeness(
-    _ a: [QualitySample], _ b: [QualitySample], lag: Int
-  ) -> Double {
+  private static func likeness(_ first: ClipReport, _ second: ClipReport, lag: Int) -> Double {
+    let (a, b) = (first.samples, second.samples)
     // Of what was measured; the first sample has no movement, the last may stand for a missing one.
     let indices = a.indices.dropFirst(2).dropLast().filter { index in
       let other = index + lag
-      return b.indices.contains(other - 1) && b.indices.contains(other)
+      // A slate that comes and goes looks alike in all takes.
+      return !first.showsSlate(near: Double(index) * first.step.decimal)
+        && b.indices.contains(other - 1) && b.indices.contains(other)
         && [a[index - 1], a[index], b[other - 1], b[other]].allSatisfy { $0.isGuess != true }
     }
-    guard indices.count >= 6 else { return 0 }
+    guard indices.count >= 8 else { return 0 }
     func series(_ value: (QualitySample) -> Double) -> (a: [Double], b: [Double]) {
       (indices.map { value(a[$0]) }, indices.map { value(b[$0 + lag]) })
     }
@@ -71,5 +83,11 @@ enum RecordingMatch {
       parts.second += (y - meanB) * (y - meanB)
     }
     return parts
+  }
+}
+
+extension ClipReport {
+  fileprivate func showsSlate(near time: Double) -> Bool {
+    slates.contains { $0.start.decimal - 1 <= time && time <= $0.end.decimal + 1 }
   }
 }

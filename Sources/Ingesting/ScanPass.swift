@@ -12,7 +12,9 @@ struct ScanPass {
   /// When the last sample was taken.
   private(set) var last: Time?
   /// When a slate was last read.
-  private(set) var lastSlate: Time?
+  private var lastSlate: Time?
+  /// When a slate, or something like one, was last seen.
+  private(set) var lastSeen: Time?
   /// What was read at the last search.
   private(set) var slates: Set<String> = []
   private let policy: IngestPolicy.Slates
@@ -49,7 +51,8 @@ struct ScanPass {
 
   /// Searches a picture out of the order of time, and measures nothing.
   mutating func search(_ image: GrayImage, at time: Time) {
-    track.add(reader.look(image.fitted(within: policy.longSide)), at: time)
+    let small = image.fitted(within: policy.longSide)
+    track.add(reader.look(at: image, small: small, isNearEnd: false), at: time)
   }
 
   /// Where the clip ends; nil when nothing was seen.
@@ -80,12 +83,13 @@ struct ScanPass {
     track.add(found, at: time)
     slates = payloads
     lastSearch = now
-    if !found.slates.isEmpty || found.unread.contains(where: \.isWhole) { lastSlate = time }
+    if !found.slates.isEmpty { lastSlate = time }
+    if !found.slates.isEmpty || !found.unread.isEmpty { lastSeen = time }
   }
 
   private func isWorthSearching(_ now: Double) -> Bool {
     if isNearEnd(now) { return true }
-    if let lastSlate, now - lastSlate.decimal <= ScanWalk.pace + policy.step { return true }
+    if let lastSeen, now - lastSeen.decimal <= ScanWalk.pace + policy.step { return true }
     return lastSearch.map { now - $0 >= ScanWalk.pace - policy.step / 2 } ?? true
   }
 

@@ -61,17 +61,17 @@ struct ScanWalk {
     for index in strides.indices {
       if isCancelled() { return }
       progress(Double(index) / Double(strides.count))
-      let known = pass.lastSlate
+      let known = pass.lastSeen
       var fine = isFine(index, pass)
       if !fine {
         _ = try reader.read(strides[index].key) {
           pass.add($1, at: $0)
           return true
         }
-        fine = pass.lastSlate != known
+        fine = pass.lastSeen != known
       }
       if fine { try readFinely(strides[index], &pass) }
-      if pass.lastSlate != known, !wasFine { try lookBack(strides[index - 1], &pass) }
+      if pass.lastSeen != known, !wasFine { try lookBack(strides[index - 1], &pass) }
       wasFine = fine
     }
   }
@@ -97,7 +97,7 @@ struct ScanWalk {
     if index % ScanWalk.burst == 0 || strides[index].end == nil || stop > end - policy.tail {
       return true
     }
-    if let seen = pass.lastSlate?.decimal { return start - seen <= ScanWalk.settling }
+    if let seen = pass.lastSeen?.decimal { return start - seen <= ScanWalk.settling }
     return start < policy.head
   }
 }

@@ -139,20 +139,28 @@ public struct SlateReader: Sendable {
 
     mutating func tryHarder() {
       guard slates.isEmpty else { return }
-      read(image, ways: SHOPREEL_QR_INVERTED)
-      guard slates.isEmpty else { return }
-      read(image, ways: SHOPREEL_QR_ONE_THRESHOLD)
-      for isFine in [false, true] where slates.isEmpty {
+      var isPromising = false
+      for isFine in [false, true] {
+        var finder = QREyeFinder(image, isFine: isFine)
         for isInverted in [false, true] where slates.isEmpty {
-          var finder = QREyeFinder(image, inverted: isInverted, isFine: isFine)
+          if isInverted { finder.invert() }
           let eyes = finder.find()
-          let grids = QRGrid.grids(of: eyes).filter { $0.isSlate(in: image, inverted: isInverted) }
-          for grid in grids.prefix(4) where slates.isEmpty { read(grid, inverted: isInverted) }
-          unread += grids.map { trace($0.middle, isWhole: true) }
-          // Letters pass for eyes that are light on dark, or seen with a small neighbourhood.
-          if grids.isEmpty, !isFine, !isInverted { noteParts(eyes) }
+          isPromising = isPromising || eyes.count >= 2
+          tryEyes(eyes, isInverted: isInverted, isFine: isFine)
         }
+        if !slates.isEmpty { return }
       }
+      guard isPromising else { return }
+      read(image, ways: SHOPREEL_QR_INVERTED)
+      if slates.isEmpty { read(image, ways: SHOPREEL_QR_ONE_THRESHOLD) }
+    }
+
+    private mutating func tryEyes(_ eyes: [QREye], isInverted: Bool, isFine: Bool) {
+      let grids = QRGrid.grids(of: eyes).filter { $0.isSlate(in: image, inverted: isInverted) }
+      for grid in grids.prefix(4) where slates.isEmpty { read(grid, inverted: isInverted) }
+      unread += grids.map { trace($0.middle, isWhole: true) }
+      // Letters pass for eyes that are light on dark, or seen with a small neighbourhood.
+      if grids.isEmpty, !isFine, !isInverted { noteParts(eyes) }
     }
 
     /// Reads a code that its eyes place.

@@ -22,19 +22,19 @@ struct SoundFiler {
   }
 
   /// - Returns: Why the file is not used, or nil when it is.
-  func file(_ file: SourceFile, _ report: SoundReport, into takes: inout Takes) -> String? {
+  func file(_ file: SourceFile, _ report: SoundReport, into takes: inout Takes) -> TakeReason? {
     switch file.area {
     case .voice: voice(file, report, into: &takes)
     case .music: music(file, report, into: &takes)
-    default: "sound without a picture; recorded voice belongs in voice/<sku>/, music in music/"
+    default: .soundAlone
     }
   }
 
   /// `voice/<sku or script>/<beat>.wav`, `voice/<sku or script>.wav`.
   private func voice(
     _ file: SourceFile, _ report: SoundReport, into takes: inout Takes
-  ) -> String? {
-    guard report.duration > .zero else { return "its length is not known" }
+  ) -> TakeReason? {
+    guard report.duration > .zero else { return .unknownLength }
     let path = FilePath(file.path)
     let stem = NameText(path.stem)
     let folder = path.folders.dropFirst().last.map { NameText($0) }
@@ -53,17 +53,17 @@ struct SoundFiler {
         VoiceFile(sku: sku, beat: nil, file: file.path, duration: report.duration))
       return nil
     }
-    return "names no product or script; call it voice/<sku>/<beat>, such as hook or point-1"
+    return .nobodysVoice
   }
 
   private func music(
     _ file: SourceFile, _ report: SoundReport, into takes: inout Takes
-  ) -> String? {
+  ) -> TakeReason? {
     let path = FilePath(file.path)
     let inside = (path.folders.dropFirst() + [path.name]).joined(separator: "/")
     let known = [inside, file.path, path.name].lazy.compactMap { licences[NameText($0)] }.first
     guard let known, known.licence.contains(where: { !$0.isWhitespace }) else {
-      return "has no licence in music/music.yaml, and is not used"
+      return .noLicence
     }
     takes.music.append(
       MusicTrack(

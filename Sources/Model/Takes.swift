@@ -163,13 +163,21 @@ public struct QualityCurve: Sendable, Codable, Hashable {
 public struct NamedFile: Sendable, Codable, Hashable {
   public var file: String
   public var reason: String
+  /// The same in Chinese.
+  public var reasonZh: String?
   /// The file whose content it repeats.
   public var copyOf: String?
 
-  public init(file: String, reason: String, copyOf: String? = nil) {
+  public init(file: String, reason: String, reasonZh: String? = nil, copyOf: String? = nil) {
     self.file = file
     self.reason = reason
+    self.reasonZh = reasonZh
     self.copyOf = copyOf
+  }
+
+  /// Why, in a reader's language.
+  public func reason(in locale: CopyLocale) -> String {
+    locale == .zh ? reasonZh ?? reason : reason
   }
 }
 

@@ -38,9 +38,12 @@ struct ShootScheduler {
   static func polished(_ schedule: ShootSchedule, on ground: TourGround) -> ShootSchedule {
     var polished = schedule
     polished.ticks = 0
+    var spent: Set<Int> = []
     for (index, day) in schedule.days.enumerated() {
-      var tour = ShotTour(ground: ground, day: day, openers: schedule.openers[index])
+      var tour = ShotTour(
+        ground: ground, spent: spent, day: day, openers: schedule.openers[index])
       tour.polish()
+      spent = tour.spent
       polished.days[index] = tour.order
       polished.ticks += tour.ticks
     }
@@ -52,7 +55,7 @@ struct ShootScheduler {
     let all = ground.rules.sorted(ground.blocks.indices)
     let shots = ground.blocks.reduce(0) { $0 + $1.ticks }
     guard shots <= capacity, ground.rules.earliest.allSatisfy({ $0 == 1 }) else { return nil }
-    var tour = ShotTour(ground: ground)
+    var tour = ShotTour(ground: ground, spent: [])
     for block in all { tour.insert(block) }
     tour.polish()
     guard tour.ticks <= capacity else { return nil }
@@ -64,8 +67,9 @@ struct ShootScheduler {
   /// Everything, on as many days as it takes.
   mutating func run(_ units: [ShootUnit]) -> ShootSchedule {
     var units = units
+    var spent: Set<Int> = []
     while !left.isEmpty {
-      var tour = ShotTour(ground: ground)
+      var tour = ShotTour(ground: ground, spent: spent)
       placePinned(&tour)
       for _ in 0..<ShootScheduler.sweeps {
         let before = tour.order.count
@@ -74,6 +78,7 @@ struct ShootScheduler {
         if tour.order.count == before { break }
       }
       tour.improve()
+      spent = tour.spent
       schedule.days.append(tour.order)
       schedule.openers.append(tour.openers)
       schedule.lateOpeners.formUnion(tour.lateOpeners)

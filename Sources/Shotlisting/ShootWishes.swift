@@ -88,10 +88,15 @@ struct ShootWishes {
   mutating func add(
     _ schedule: ShootSchedule, rules: ShootRules, blocks: [ShotBlock], shots: [ListedShot]
   ) {
-    for (block, day) in schedule.crowdedOut {
-      let shot = shots[blocks[block].shots[0]]
-      guard let pin = edits.pin.first(where: { $0.mention.means(shot) }) else { continue }
-      say(pin.mention, "pin: day \(day) is full, so '\(shot.id)' is filmed on a later one")
+    for pin in edits.pin {
+      let late = schedule.crowdedOut.filter { $0.day == pin.day }.flatMap { blocks[$0.block].shots }
+        .count { pin.mention.means(shots[$0]) }
+      guard late > 0 else { continue }
+      let what =
+        pin.mention.kind == .shot
+        ? "'\(pin.mention.text)' is"
+        : "\(late) shot\(late == 1 ? " of '\(pin.mention.text)' is" : "s of '\(pin.mention.text)' are")"
+      say(pin.mention, "pin: day \(pin.day) is full, so \(what) filmed later")
     }
     for block in schedule.lateOpeners.sorted() {
       let shot = shots[blocks[block].shots[0]]

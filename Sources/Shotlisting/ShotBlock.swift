@@ -9,8 +9,11 @@ struct ShotBlock {
   let must: Bool
   /// The product's place by rank, then by the scripts' order, from 0.
   let product: Int
-  /// What its shots take, with a fresh sample for each where more than one is spent.
+  /// What its shots take, without samples.
   let ticks: Int
+
+  /// Samples that it spends.
+  var samples: Int { destructive ? shots.count : 0 }
 
   /// Parts shots into blocks; blocks stand in the order of the policy's rigs, then of the products.
   ///
@@ -19,14 +22,8 @@ struct ShotBlock {
     of shots: [ListedShot], states: [ShootState], clock: ShootClock, alone: Set<Int>
   ) -> [ShotBlock] {
     let products = ProductOrder(shots)
-    let spending = Dictionary(
-      shots.filter(\.destructive).map { ($0.sku, 1) }, uniquingKeysWith: +)
+    let ticks = shots.map { clock.ticks(of: $0) }
     let sample = clock.ticks(of: .sample)
-    func ticks(_ index: Int) -> Int {
-      let shot = shots[index]
-      let another = shot.destructive && spending[shot.sku] ?? 0 > 1
-      return clock.ticks(of: shot) + (another ? sample : 0)
-    }
     let capacity = ShootClock.ticks(clock.policy.dayMinutes)
     var groups: [[Int]] = []
     var places: [Key: Int] = [:]
@@ -43,13 +40,14 @@ struct ShotBlock {
     }
     let blocks = groups.flatMap { group -> [ShotBlock] in
       let first = group[0]
-      let opening = clock.ticks(of: states[first].opening)
-      let isLong = opening + group.reduce(0) { $0 + ticks($1) } > capacity
+      let samples = shots[first].destructive ? group.count * sample : 0
+      let whole = group.reduce(samples) { $0 + ticks[$1] }
+      let isLong = clock.ticks(of: states[first].opening) + whole > capacity
       return (isLong ? group.map { [$0] } : [group]).map { part in
         ShotBlock(
           shots: part, state: states[first], destructive: shots[first].destructive,
           must: shots[first].must, product: products.place(of: shots[first].sku),
-          ticks: part.reduce(0) { $0 + ticks($1) })
+          ticks: part.reduce(0) { $0 + ticks[$1] })
       }
     }
     let rigs = Dictionary(

@@ -5,7 +5,7 @@ public import Model
 /// used for all that needs it, and days hold no more than they can.
 public struct ShotPlanner: Sendable {
   /// Changes when equal input makes another list, or a list with other fields.
-  public static let version = 2
+  public static let version = 3
 
   public var policy: ShootPolicy
   /// Four characters that tell this workspace's slates from others'.

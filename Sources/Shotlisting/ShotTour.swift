@@ -14,20 +14,34 @@ struct ShotTour {
   private(set) var ticks = 0
   /// The shots alone.
   private(set) var shotTicks = 0
+  private var sampleTicks = 0
+  /// Products whose sample is spent when the day is over.
+  private(set) var spent: Set<Int>
   /// Whether nothing was put in since it was last improved.
   var isSettled = false
 
-  init(ground: TourGround) {
+  /// - Parameter spent: Products whose sample was spent on an earlier day.
+  init(ground: TourGround, spent: Set<Int>) {
     self.ground = ground
+    self.spent = spent
     position = Array(repeating: -1, count: ground.blocks.count)
   }
 
   /// A day as it was left.
-  init(ground: TourGround, day: [Int], openers: Int) {
-    self.init(ground: ground)
+  init(ground: TourGround, spent: Set<Int>, day: [Int], openers: Int) {
+    self.init(ground: ground, spent: spent)
     self.openers = openers
+    for block in day { spend(block) }
     take(day)
     shotTicks = day.reduce(0) { $0 + ground.blocks[$1].ticks }
+  }
+
+  /// Every sample but the product's first takes its time, whatever the order.
+  private mutating func spend(_ block: Int) {
+    let samples = ground.blocks[block].samples
+    guard samples > 0 else { return }
+    let isFirst = spent.insert(ground.blocks[block].product).inserted
+    sampleTicks += (samples - (isFirst ? 1 : 0)) * ground.clock.ticks(of: .sample)
   }
 
   // MARK: Growing
@@ -37,7 +51,9 @@ struct ShotTour {
     let place = opening(block) ?? cheapest(for: block)
     let (left, right) = (at(place - 1), at(place))
     ticks += ground.cost(left, block) + ground.cost(block, right) - ground.cost(left, right)
-    ticks += ground.blocks[block].ticks
+    let before = sampleTicks
+    spend(block)
+    ticks += ground.blocks[block].ticks + sampleTicks - before
     shotTicks += ground.blocks[block].ticks
     isSettled = false
     order.insert(block, at: place)
@@ -94,7 +110,7 @@ struct ShotTour {
   mutating func take(_ other: [Int]) {
     order = other
     for (index, block) in other.enumerated() { position[block] = index }
-    ticks = ground.ticks(of: other)
+    ticks = ground.ticks(of: other) + sampleTicks
   }
 
   /// The nearest neighbour each time, beginning with a block; openers stay.
@@ -142,7 +158,7 @@ struct TourGround {
     return clock.ticks(of: states[from].changes(to: states[to]))
   }
 
-  /// All changes and shots of an order.
+  /// All changes and shots of an order, without samples.
   func ticks(of order: [Int]) -> Int {
     var last = -1
     return order.reduce(0) { sum, block in

@@ -10,8 +10,9 @@ struct ShotWantsTests {
       rig("full-length", .model),
     ],
     otherRig: rig("other", .none), unfilmed: [],
-    changeover: .init(set: 0, rig: 0, lens: 0, product: 0, sample: 0),
-    extra: .init(moving: 0, close: 0, destructive: 0), closeSizes: [],
+    changeover: .init(
+      location: 0, set: 0, light: 0, rig: 0, lens: 0, model: 0, outfit: 0, product: 0, sample: 0),
+    extra: .init(moving: 0, destructive: 0),
     lockedMovements: ["固定", "locked", ""], dayStart: 0, dayMinutes: 480)
 
   private static func rig(_ id: String, _ people: ShootPolicy.Rig.People) -> ShootPolicy.Rig {

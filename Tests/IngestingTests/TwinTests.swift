@@ -42,6 +42,14 @@ import Timing
     #expect(small?.reasons.contains { $0.hasPrefix("the same recording as take") } == true)
   }
 
+  @Test func ofOneSizeTheSharperStands() {
+    var soft = clip("1", seed: 1, noise: 0.2)
+    for index in soft.report.samples.indices { soft.report.samples[index].sharpness = 0.2 }
+    let takes = file([soft, clip("2", seed: 1)])
+    #expect(takes[0].duplicate == takes[1].id)
+    #expect(takes[1].duplicate == nil)
+  }
+
   @Test func aCopyIsReportedAsADuplicateFile() async throws {
     let folder = try TemporaryFolder()
     let clips = [clip("full", seed: 1), clip("small", seed: 1, noise: 0.2, width: 540)]

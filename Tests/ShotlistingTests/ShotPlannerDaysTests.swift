@@ -64,7 +64,7 @@ struct ShotPlannerDaysTests {
   }
 
   @Test func aSingleDayNeedsNoPriority() {
-    let list = planner(480, .fewestDays).plan(input(8)).list
+    let list = planner(480, .fewestDays).plan(input(6)).list
     #expect(list.days.map(\.day) == [1] && list.setups.allSatisfy { $0.day == 1 })
   }
 

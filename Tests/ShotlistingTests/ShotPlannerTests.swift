@@ -18,14 +18,16 @@ struct ShotPlannerTests {
     let sum = list.setups.map(\.minutes).reduce(0, +)
     #expect(abs(sum - list.totals.minutes) < 1e-6)
     for (setup, next) in zip(list.setups, list.setups.dropFirst()) {
-      #expect(abs(setup.start + setup.minutes - next.start) < 1e-6)
+      let end = setup.day == next.day ? setup.start + setup.minutes : 0
+      #expect(abs(end - next.start) < 1e-6)
     }
   }
 
   @Test func batchingSavesAThirdOfADayOfFortyProducts() {
     let list = planner.plan(scripts: MadeShots.scripts(products: 40), titles: [:], date: "")
     #expect(list.totals.minutes < list.totals.minutesInScriptOrder * 2 / 3)
-    #expect(list.setups.count <= 6)
+    // Three rigs on two sets, and now and then one again for what spends the samples.
+    #expect(list.setups.count <= 4 * list.days.count)
   }
 
   @Test func destructiveShotsComeAfterAllOthersOfTheirProduct() {

