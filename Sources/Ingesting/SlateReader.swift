@@ -149,7 +149,8 @@ public struct SlateReader: Sendable {
         if !slates.isEmpty { return }
       }
       read(image, ways: SHOPREEL_QR_INVERTED)
-      if slates.isEmpty { read(image, ways: SHOPREEL_QR_ONE_THRESHOLD) }
+      for ways in [SHOPREEL_QR_ONE_THRESHOLD, SHOPREEL_QR_ONE_THRESHOLD + SHOPREEL_QR_INVERTED]
+      where slates.isEmpty { read(image, ways: ways) }
     }
 
     private mutating func tryEyes(_ eyes: [QREye], isInverted: Bool, isFine: Bool) {

@@ -116,11 +116,8 @@ import Timing
     ]
     let clips = try names.map { name in
       var policy = IngestPolicy()
-      // Long ones more coarsely: this is no measure of speed.
-      policy.slates.step = name.contains("bottles") ? 1 : 0.25
-      policy.slates.longSide = 240
+      policy.slates.step = 0.25
       policy.slates.endLongSide = 0
-      policy.quality.longSide = 240
       let path = folder + "/" + name
       let report = try ClipScanner(policy: policy).scan(path, facts: Probe.facts(of: path))
       return FootageClip(
