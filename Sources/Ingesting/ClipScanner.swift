@@ -25,7 +25,7 @@ public struct ClipScanner: Sendable {
       slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.endLongSide),
       slates.mergeGap, Double(quality.longSide), Double(quality.dark), Double(quality.bright),
     ]
-    return "scan/7 " + figures.map { "\($0)" }.joined(separator: " ")
+    return "scan/10 " + figures.map { "\($0)" }.joined(separator: " ")
   }
 
   /// Scans a clip whose facts are known.

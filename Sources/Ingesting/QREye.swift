@@ -15,8 +15,9 @@ struct QREye: Hashable {
 struct QREyeFinder {
   private let width: Int
   private let height: Int
-  /// 1 where darker than the neighbourhood.
+  /// 1 where darker than the neighbourhood; after `invert`, where lighter.
   private var dark: [UInt8]
+  private var light: [UInt8]
   private var eyes: [QREye] = []
 
   /// - Parameter isFine: Whether light and dark are told by a small neighbourhood, which finds
@@ -24,10 +25,10 @@ struct QREyeFinder {
   init(_ image: GrayImage, isFine: Bool = false) {
     (width, height) = (image.width, image.height)
     let side = max(width, height)
-    dark =
-      LocalThreshold(
-        image, reach: isFine ? max(5, side / 120) : max(12, side / 25), bias: isFine ? 3 : 6
-      ).dark
+    let threshold = LocalThreshold(
+      image, reach: isFine ? max(5, side / 120) : max(12, side / 25), bias: isFine ? 3 : 6)
+    dark = threshold.dark
+    light = threshold.light
   }
 
   /// Whether a code may stand in the picture, dark on light or light on dark.
@@ -43,7 +44,7 @@ struct QREyeFinder {
 
   /// From now on codes are looked for that are light on dark.
   mutating func invert() {
-    for i in dark.indices { dark[i] ^= 1 }
+    swap(&dark, &light)
   }
 
   /// Every eye that at least two lines crossed.
@@ -144,43 +145,54 @@ struct QREyeFinder {
   }
 }
 
-/// A picture in dark and light, each pixel against the mean of its neighbourhood.
+/// A picture in dark and light, each pixel against the mean of its neighbourhood; even ground is
+/// neither.
 struct LocalThreshold {
-  let dark: [UInt8]
+  private(set) var dark: [UInt8]
+  private(set) var light: [UInt8]
 
   /// - Parameters:
   ///   - reach: Half the neighbourhood's side, in pixels.
-  ///   - bias: How much below the mean dark begins, in levels, so that even ground is light.
+  ///   - bias: How far from the mean dark and light begin, in levels.
   init(_ image: GrayImage, reach: Int, bias: UInt32) {
     let (width, height) = (image.width, image.height)
-    var sums = [UInt32](repeating: 0, count: (width + 1) * (height + 1))
+    let sums = Self.sums(image)
     var dark = [UInt8](repeating: 0, count: width * height)
-    image.bytes.withUnsafeBufferPointer { luma in
-      sums.withUnsafeMutableBufferPointer { sums in
-        for y in 0..<height {
-          var row: UInt32 = 0
-          let (above, here) = (y * (width + 1), (y + 1) * (width + 1))
+    var light = dark
+    for y in 0..<height {
+      let (top, bottom) = (max(0, y - reach), min(height, y + reach + 1))
+      let (first, last) = (top * (width + 1), bottom * (width + 1))
+      image.bytes.withUnsafeBufferPointer { luma in
+        sums.withUnsafeBufferPointer { sums in
           for x in 0..<width {
-            row &+= UInt32(luma[y * width + x])
-            sums[here + x + 1] = sums[above + x + 1] &+ row
-          }
-        }
-        dark.withUnsafeMutableBufferPointer { dark in
-          for y in 0..<height {
-            let (top, bottom) = (max(0, y - reach), min(height, y + reach + 1))
-            let (first, last) = (top * (width + 1), bottom * (width + 1))
-            for x in 0..<width {
-              let (left, right) = (max(0, x - reach), min(width, x + reach + 1))
-              let sum =
-                sums[last + right] &- sums[last + left] &- sums[first + right] &+ sums[first + left]
-              let area = UInt32((right - left) * (bottom - top))
-              let level = UInt32(luma[y * width + x]) &+ bias
-              dark[y * width + x] = level &* area < sum ? 1 : 0
-            }
+            let (left, right) = (max(0, x - reach), min(width, x + reach + 1))
+            let sum =
+              sums[last + right] &- sums[last + left] &- sums[first + right] &+ sums[first + left]
+            let area = UInt32((right - left) * (bottom - top))
+            let level = UInt32(luma[y * width + x]) &* area
+            dark[y * width + x] = level &+ bias &* area < sum ? 1 : 0
+            light[y * width + x] = level > sum &+ bias &* area ? 1 : 0
           }
         }
       }
     }
-    self.dark = dark
+    (self.dark, self.light) = (dark, light)
+  }
+
+  /// Sums of all levels above and left of each corner of pixels; they may wrap, differences hold.
+  private static func sums(_ image: GrayImage) -> [UInt32] {
+    let (width, height) = (image.width, image.height)
+    var sums = [UInt32](repeating: 0, count: (width + 1) * (height + 1))
+    image.bytes.withUnsafeBufferPointer { luma in
+      for y in 0..<height {
+        var row: UInt32 = 0
+        let (above, here) = (y * (width + 1), (y + 1) * (width + 1))
+        for x in 0..<width {
+          row &+= UInt32(luma[y * width + x])
+          sums[here + x + 1] = sums[above + x + 1] &+ row
+        }
+      }
+    }
+    return sums
   }
 }

@@ -13,14 +13,18 @@ enum RecordingMatch {
   static func isSame(_ a: ClipReport, _ b: ClipReport) -> Bool {
     guard a.step == b.step, slates(a, b), pictures(a, b) else { return false }
     let best = (-1...1).map { lag in likeness(a, b, lag: lag) }.max { $0 < $1 }
-    return best ?? 0 > 0.9
+    return best ?? 0 > 0.85
   }
 
   /// Copies show the same slates at the same moments; two takes hardly ever do.
   private static func slates(_ a: ClipReport, _ b: ClipReport) -> Bool {
     let slack = 1.5 * a.step.decimal
-    return a.slates.count == b.slates.count
-      && zip(a.slates, b.slates).allSatisfy { left, right in
+    // One that could not be read may be seen in one of them only.
+    let (own, others) = (
+      a.slates.filter { !$0.payload.isEmpty }, b.slates.filter { !$0.payload.isEmpty }
+    )
+    return own.count == others.count
+      && zip(own, others).allSatisfy { left, right in
         left.payload == right.payload && left.upsideDown == right.upsideDown
           && abs(left.start.decimal - right.start.decimal) <= slack
           && abs(left.end.decimal - right.end.decimal) <= slack

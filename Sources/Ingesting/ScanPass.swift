@@ -24,7 +24,10 @@ struct ScanPass {
   private let end: Time?
   private var meter: QualityMeter
   private var lastSearch: Double?
+  /// When the large picture was last searched in vain.
   private var lastLarge: Double?
+  /// When a slate was last read where the large picture was searched too.
+  private var lastLargeSlate: Double?
   /// Samples since the last search, which are searched as well when the next one finds something.
   private var kept: [(image: GrayImage, time: Time)] = []
 
@@ -74,8 +77,10 @@ struct ScanPass {
     }
     let isLarge = isWorthSearchingLarge(now)
     let found = reader.look(at: image, small: small, isNearEnd: isLarge)
-    if isLarge, found.slates.isEmpty { lastLarge = now }
     let payloads = Set(found.slates.map(\.payload.text))
+    if isLarge {
+      if payloads.isEmpty { lastLarge = now } else { noteLarge(found.slates, small, now) }
+    }
     if payloads != slates {
       for past in kept { search(past.image, at: past.time) }
     }
@@ -87,17 +92,29 @@ struct ScanPass {
     if !found.slates.isEmpty || !found.unread.isEmpty { lastSeen = time }
   }
 
+  /// A slate that the large picture alone shows may have stood there ever since that was searched.
+  private mutating func noteLarge(_ found: [SlateSighting], _ small: GrayImage, _ now: Double) {
+    lastLargeSlate = now
+    guard let lastLarge, lastLarge + policy.step < now, reader.read(small).isEmpty else { return }
+    for sighting in found where !slates.contains(sighting.payload.text) {
+      track.add(sighting, at: Time(decimal: lastLarge + policy.step))
+    }
+  }
+
   private func isWorthSearching(_ now: Double) -> Bool {
     if isNearEnd(now) { return true }
     if let lastSeen, now - lastSeen.decimal <= ScanWalk.pace + policy.step { return true }
     return lastSearch.map { now - $0 >= ScanWalk.pace - policy.step / 2 } ?? true
   }
 
-  /// At the ends, about once a second, until something was found there.
+  /// At the ends: every sample until a slate was found, then twice a second once it has gone.
   private func isWorthSearchingLarge(_ now: Double) -> Bool {
-    guard isNearEnd(now), lastLarge.map({ now - $0 >= ScanWalk.pace - policy.step / 2 }) ?? true
-    else { return false }
-    return lastSlate.map { now - $0.decimal > policy.head + policy.tail } ?? true
+    if let lastLargeSlate, now - lastLargeSlate <= ScanWalk.pace { return true }
+    guard isNearEnd(now) else { return false }
+    guard let lastSlate else { return true }
+    let pace = ScanWalk.pace / 2 - policy.step / 2
+    return now - lastSlate.decimal > 2 * ScanWalk.pace
+      && lastLarge.map { now - $0 >= pace } ?? true
   }
 
   private func isNearEnd(_ now: Double) -> Bool {

@@ -128,7 +128,8 @@ public struct SlateReader: Sendable {
       } else if code.text.hasPrefix("SR1*") {
         unread.append(trace(code.middle, isWhole: true))
       } else {
-        strangers.append(trace(code.middle, isWhole: true))
+        let stranger = trace(code.middle, isWhole: true)
+        if !strangers.contains(where: stranger.isBeside) { strangers.append(stranger) }
       }
     }
 
@@ -139,20 +140,17 @@ public struct SlateReader: Sendable {
 
     mutating func tryHarder() {
       guard slates.isEmpty else { return }
-      var isPromising = false
       for isFine in [false, true] {
         var finder = QREyeFinder(image, isFine: isFine)
         for isInverted in [false, true] where slates.isEmpty {
           if isInverted { finder.invert() }
-          let eyes = finder.find()
-          isPromising = isPromising || eyes.count >= 2
-          tryEyes(eyes, isInverted: isInverted, isFine: isFine)
+          tryEyes(finder.find(), isInverted: isInverted, isFine: isFine)
         }
         if !slates.isEmpty { return }
       }
-      guard isPromising else { return }
       read(image, ways: SHOPREEL_QR_INVERTED)
-      if slates.isEmpty { read(image, ways: SHOPREEL_QR_ONE_THRESHOLD) }
+      for ways in [SHOPREEL_QR_ONE_THRESHOLD, SHOPREEL_QR_ONE_THRESHOLD + SHOPREEL_QR_INVERTED]
+      where slates.isEmpty { read(image, ways: ways) }
     }
 
     private mutating func tryEyes(_ eyes: [QREye], isInverted: Bool, isFine: Bool) {

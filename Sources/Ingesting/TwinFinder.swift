@@ -8,7 +8,7 @@ import Timing
 struct TwinFinder {
   /// For each draft the one that stands for it: of one recording, for the same shot.
   ///
-  /// The largest picture stands, then the first in the order of filming.
+  /// The largest picture stands, then the sharper one, then the first in the order of filming.
   func twins(among drafts: [TakeDraft]) -> [Int?] {
     var twins = [Int?](repeating: nil, count: drafts.count)
     let clips = clips(of: drafts)
@@ -54,8 +54,15 @@ struct TwinFinder {
     func size(_ clip: Clip) -> Double {
       Double(clip.report.facts.width) * Double(clip.report.facts.height)
     }
-    let first = size(a) == size(b) ? a.first < b.first : size(a) > size(b)
-    return first ? (a, b) : (b, a)
+    func sharpness(_ clip: Clip) -> Double {
+      let values = clip.report.samples.map(\.sharpness).sorted()
+      return values.isEmpty ? 0 : values[values.count / 2]
+    }
+    if size(a) != size(b) { return size(a) > size(b) ? (a, b) : (b, a) }
+    let (left, right) = (sharpness(a), sharpness(b))
+    // Less than a twentieth is the chance of the encoder.
+    if abs(left - right) > 0.05 * max(left, right) { return left > right ? (a, b) : (b, a) }
+    return a.first < b.first ? (a, b) : (b, a)
   }
 
   private func pair(

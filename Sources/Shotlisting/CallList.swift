@@ -31,7 +31,7 @@ struct CallList {
       Section(zh: "机位", en: "Rigs", lines: rigs),
       Section(zh: "镜头", en: "Lenses", lines: stood(.lens)),
       Section(zh: "灯光", en: "Lights", lines: stood(.light)),
-      Section(zh: "场地与布景", en: "Places and sets", lines: stood(.location) + stood(.set)),
+      Section(zh: "场景", en: "Sets", lines: stood(.location) + stood(.set)),
     ].filter { !$0.lines.isEmpty }
   }
 
@@ -43,7 +43,7 @@ struct CallList {
       return Line(
         name: product == sku ? sku : "\(product)  \(sku)",
         quantity: spent + (spent < shots.count ? 1 : 0), shots: shots.count,
-        note: spent == 0 ? "" : "毁样 spends \(spent)")
+        note: spent == 0 ? "" : "毁样 \(spent)")
     }
   }
 

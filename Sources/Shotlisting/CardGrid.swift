@@ -22,7 +22,7 @@ struct CardGrid {
 
   /// What stands in one cell, before it is measured.
   private struct Words {
-    let label: String
+    var label: String
     let text: String
     let share: Double
     var size: Double
@@ -75,13 +75,23 @@ struct CardGrid {
         + camera.map { cell($0, 0.15, size: style.body + 1, weight: 700, lines: 2) },
       [cell(.picture, 1, size: style.body + 3, weight: 700, lines: 3)],
     ]
-    if !shot.line.isEmpty || !shot.caption.isEmpty {
+    var last: [(column: ShotColumn, share: Double)] = [
+      (.props, 0.27), (.sound, 0.15), (.notes, 0.25), (.backup, 0.33),
+    ]
+    if !shot.line.isEmpty, shot.line == shot.caption {
+      // A caption that repeats the line is not printed twice: its place is the backup's.
+      var both = cell(.line, shot.backup.isEmpty ? 1 : 0.62)
+      both.label = "台词＝字幕 Line and caption"
+      rows.append([both])
+      if !shot.backup.isEmpty {
+        rows[rows.count - 1].append(cell(.backup, 0.38, size: style.body - 1))
+        last = [(.props, 0.42), (.sound, 0.2), (.notes, 0.38)]
+      }
+    } else if !shot.line.isEmpty || !shot.caption.isEmpty {
       rows.append([cell(.line, 0.55), cell(.caption, 0.45)])
     }
-    let last: [ShotColumn] = [.props, .sound, .notes, .backup]
-    if last.contains(where: { !$0.text(of: shot).isEmpty }) {
-      rows.append(
-        zip(last, [0.27, 0.15, 0.25, 0.33]).map { cell($0, $1, size: style.body - 1, lines: 3) })
+    if last.contains(where: { !$0.column.text(of: shot).isEmpty }) {
+      rows.append(last.map { cell($0.column, $0.share, size: style.body - 1, lines: 3) })
     }
     let stand = StandPart.named(shot, policy: policy, locale: shot.locale)
     if !stand.isEmpty {
@@ -95,15 +105,11 @@ struct CardGrid {
     return rows
   }
 
-  /// The shot's cell names the product too, so that nobody has to know the SKU; a caption that
-  /// repeats the line is not printed twice.
+  /// The shot's cell names the product too, so that nobody has to know the SKU.
   private static func text(_ column: ShotColumn, _ shot: ListedShot) -> String {
     let text = column.text(of: shot)
-    switch column {
-    case .shot: return text + "\n" + (shot.product == shot.sku ? shot.sku : shot.product)
-    case .caption where !text.isEmpty && text == shot.line: return "＝ 台词 as the line"
-    default: return text
-    }
+    guard column == .shot else { return text }
+    return text + "\n" + (shot.product == shot.sku ? shot.sku : shot.product)
   }
 
   func draw(on context: GraphicsContext, at origin: CGPoint) {

@@ -50,7 +50,8 @@ import Testing
     let work = [
       "products.json", "selection.json", "selection.csv", "takes.json", "checks.json",
       "shotlist/shotlist.json", "shotlist/shotlist.pdf", "shotlist/shotlist.html",
-      "shotlist/shotlist.xlsx", "shotlist/shotlist.csv",
+      "shotlist/shotlist.xlsx", "shotlist/shotlist.csv", "shotlist/slates.pdf", "ingest.html",
+      "footage.csv",
     ]
     for name in work.map({ "work/" + $0 }) + ["drafts/index.html"] {
       #expect((root.bytes(name)?.count ?? 0) > 0, "\(name)")

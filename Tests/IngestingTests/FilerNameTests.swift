@@ -58,6 +58,7 @@ struct FilerNameTests {
         NamedFile(
           file: "footage/copy.mp4",
           reason: "the same content as 'footage/A-100/C1.mp4', which is used",
+          reasonZh: "和 'footage/A-100/C1.mp4' 内容一样，用那一个",
           copyOf: "footage/A-100/C1.mp4")
       ])
   }

@@ -113,16 +113,12 @@ private final class Shelf: ReportCache {
     #expect(takes.takes.map(\.file) == ["footage/good.mp4"])
     #expect(takes.orphans.isEmpty)
     #expect(
-      takes.broken == [
-        NamedFile(
-          file: "footage/notes.mp4", reason: FileFault.media(MediaError(.notMedia, "")).words(.en)),
-        NamedFile(
-          file: "footage/zero.mov", reason: "is empty (0 bytes); copy it again from the card"),
-        NamedFile(file: "footage/inside.mp4", reason: FileFault.folder.words(.en)),
-        NamedFile(
-          file: "footage/link.mp4",
-          reason: "is a link that leads out of the workspace; copy the file in"),
-        NamedFile(file: "footage/gone.mp4", reason: FileFault.missing.words(.en)),
+      takes.broken.map { "\($0.file) \($0.reason)" } == [
+        "footage/notes.mp4 " + FileFault.media(MediaError(.notMedia, "")).words(.en),
+        "footage/zero.mov is empty (0 bytes); copy it again from the card",
+        "footage/inside.mp4 " + FileFault.folder.words(.en),
+        "footage/link.mp4 is a link that leads out of the workspace; copy the file in",
+        "footage/gone.mp4 " + FileFault.missing.words(.en),
       ])
   }
 

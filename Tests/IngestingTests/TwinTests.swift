@@ -42,6 +42,14 @@ import Timing
     #expect(small?.reasons.contains { $0.hasPrefix("the same recording as take") } == true)
   }
 
+  @Test func ofOneSizeTheSharperStands() {
+    var soft = clip("1", seed: 1, noise: 0.2)
+    for index in soft.report.samples.indices { soft.report.samples[index].sharpness = 0.2 }
+    let takes = file([soft, clip("2", seed: 1)])
+    #expect(takes[0].duplicate == takes[1].id)
+    #expect(takes[1].duplicate == nil)
+  }
+
   @Test func aCopyIsReportedAsADuplicateFile() async throws {
     let folder = try TemporaryFolder()
     let clips = [clip("full", seed: 1), clip("small", seed: 1, noise: 0.2, width: 540)]
@@ -56,7 +64,7 @@ import Timing
       IngestInput(root: folder.path, files: files, shots: Shoot.shots, skus: Shoot.skus))
     #expect(result.files.map(\.state) == [.filed, .duplicate])
     #expect(
-      result.files[1].reasons == ["the same recording as 'footage/full.mp4', encoded again"])
+      result.files[1].reasons == ["the same recording as footage/full.mp4, encoded again"])
   }
 
   @Test func twoTakesOfOneSetUpAreAlikeAndNoCopies() {
@@ -108,11 +116,8 @@ import Timing
     ]
     let clips = try names.map { name in
       var policy = IngestPolicy()
-      // Long ones more coarsely: this is no measure of speed.
-      policy.slates.step = name.contains("bottles") ? 1 : 0.25
-      policy.slates.longSide = 240
+      policy.slates.step = 0.25
       policy.slates.endLongSide = 0
-      policy.quality.longSide = 240
       let path = folder + "/" + name
       let report = try ClipScanner(policy: policy).scan(path, facts: Probe.facts(of: path))
       return FootageClip(

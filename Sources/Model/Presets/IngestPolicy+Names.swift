@@ -9,8 +9,11 @@ extension IngestPolicy {
     public var keep: [String]
 
     public init(
-      patterns: [String] = [], ok: [String] = ["ok"], ng: [String] = ["ng"],
-      keep: [String] = ["keep", "kp"]
+      patterns: [String] = [
+        "{date}_{any}_{sku}_{shot}_{take}_{status}", "{sku}_{shot}_{take}_{status}",
+      ],
+      ok: [String] = ["ok", "good", "过", "可用"], ng: [String] = ["ng", "bad", "废", "不用"],
+      keep: [String] = ["kp", "keep", "保留"]
     ) {
       self.patterns = patterns
       self.ok = ok

@@ -20,7 +20,7 @@ static const double searched = 640;
 int32_t shopreel_find_faces(
     const uint8_t *luma, int32_t width, int32_t height, shopreel_face *found, int32_t capacity) try {
   if (!luma || !found || width < 16 || height < 16 || width > 8192 || height > 8192) return 0;
-  // Made once, 20 ms; a search changes it, so each thread has its own.
+  // Made once, half a second; a search changes it, so each thread has its own.
   static const dlib::frontal_face_detector original = dlib::get_frontal_face_detector();
   thread_local dlib::frontal_face_detector detector = original;
 
