@@ -49,7 +49,7 @@ enum RecordingMatch {
         && b.indices.contains(other - 1) && b.indices.contains(other)
         && [a[index - 1], a[index], b[other - 1], b[other]].allSatisfy { $0.isGuess != true }
     }
-    guard indices.count >= 8 else { return 0 }
+    guard indices.count >= 16 else { return 0 }
     func series(_ value: (QualitySample) -> Double) -> (a: [Double], b: [Double]) {
       (indices.map { value(a[$0]) }, indices.map { value(b[$0 + lag]) })
     }

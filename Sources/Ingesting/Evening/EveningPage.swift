@@ -139,9 +139,9 @@ public struct EveningPage: Sendable {
     dl{display:flex;flex-wrap:wrap;gap:10px 28px;margin:18px 0}dd{margin:0;font-size:24px;\
     font-weight:700}
     table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;\
-    padding:6px 12px 6px 0;border-bottom:1px solid #e3e5ea;overflow-wrap:anywhere}
+    padding:6px 12px 6px 0;border-bottom:1px solid #e3e5ea;overflow-wrap:break-word}
     td b{white-space:nowrap}th{padding-top:16px;font-size:16px;border-bottom:2px solid #17181c}
-    .file{min-width:15em}.used td{background:#f2f8f3}.none td{color:#a11a10}
+    .file{min-width:15em;overflow-wrap:anywhere}.used td{background:#f2f8f3}.none td{color:#a11a10}
     @media print{body{margin:0;font-size:11px}.used td{background:none;font-weight:700}}
     """
 }
