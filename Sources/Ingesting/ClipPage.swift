@@ -7,10 +7,16 @@ struct ClipPage {
   let place: FilmingOrder.Place
   let lines: [ShotLogEntry]
   let split: ClipSplit
+  /// What the names of file and folder say.
+  let name: (match: ProductNames.Match, status: Take.Status?)
   private(set) var drafts: [TakeDraft] = []
   private(set) var orphans: [NamedFile] = []
 
-  init(clip: FootageClip, place: FilmingOrder.Place, lines: [ShotLogEntry], split: ClipSplit) {
+  init(
+    clip: FootageClip, place: FilmingOrder.Place, lines: [ShotLogEntry], split: ClipSplit,
+    name: (match: ProductNames.Match, status: Take.Status?)
+  ) {
+    self.name = name
     self.clip = clip
     self.place = place
     self.lines = lines
@@ -50,16 +56,16 @@ struct ClipPage {
     switch decide(stretch, by: filer, last: last) {
     case .orphan(let reason): orphan(isWhole ? reason : reason.at(Self.place(of: stretch)))
     case .owned(let sku, let shot, let filing, let note):
-      let range = filer.policy.trim.range(of: stretch, in: clip.report)
-      guard range.end - range.start >= filer.policy.filing.minimum else {
+      let least = filer.policy.filing.minimum
+      let range = filer.policy.trim.range(of: stretch, in: clip.report, least: least)
+      guard range.end - range.start >= least else {
         if isWhole || filing != .slate {
-          orphan(.tooShort(range.end - range.start, least: filer.policy.filing.minimum))
+          orphan(.tooShort(range.end - range.start, least: least))
         }
         return
       }
       var notes = [note, stretch.note.map { TakeReason(plain: $0) }].compactMap { $0 }
-      let (status, remark) = status(
-        of: stretch, shot: shot, named: filer.names.read(clip.path).status)
+      let (status, remark) = status(of: stretch, shot: shot, named: name.status)
       if let remark { notes.append(remark) }
       if clip.report.isCutOff { notes.append(clip.report.cutOffReason) }
       drafts.append(
@@ -115,7 +121,7 @@ struct ClipPage {
       return .orphan(.severalInLog)
     }
     let inherited = inheritable(last, filer.policy.filing)
-    switch filer.names.read(clip.path).match {
+    switch name.match {
     case .product(let sku, let shot?):
       return .owned(sku: sku, shot: shot.id, by: .name, note: nil)
     case .product(let sku, nil):

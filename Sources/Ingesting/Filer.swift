@@ -61,7 +61,8 @@ public struct Filer: Sendable {
       var page = ClipPage(
         clip: clip, place: place, lines: lines.entries(for: clip.path),
         split: ClipSplit(
-          clip.report, workspace: shots.workspace, policy: policy.filing))
+          clip.report, workspace: shots.workspace, policy: policy.filing),
+        name: names.read(clip.path))
       page.file(by: self, last: &slates[place.camera])
       drafts += page.drafts
       if !page.orphans.isEmpty { orphans[kept[place.clip]] = page.orphans }

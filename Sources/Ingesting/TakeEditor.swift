@@ -129,7 +129,8 @@ struct TakeEditor {
     let stretch = ClipSplit.Stretch(
       start: 0, end: report.readable.decimal, startEdge: .file, endEdge: .file, owner: .nobody,
       status: .unmarked)
-    let range = policy.trim.range(of: stretch, in: report)
+    let range = policy.trim.range(
+      of: stretch, in: report, least: policy.filing.minimum)
     return TakeDraft(
       clip: clips[clip], index: 0, sku: sku, shot: owner.shot, status: .unmarked, filedBy: .log,
       start: range.start, end: range.end, notes: [])

@@ -4,9 +4,9 @@ import Timing
 extension IngestPolicy.Trim {
   /// What is left of a stretch without the slate's hand, the clap, the wobble and the hunting for
   /// focus before the picture settles, and the wobble when the camera is put down; seconds in the
-  /// file.
+  /// file. A picture that never settles for `least` seconds loses the slate's hand alone.
   func range(
-    of stretch: ClipSplit.Stretch, in report: ClipReport
+    of stretch: ClipSplit.Stretch, in report: ClipReport, least: Double
   ) -> (start: Double, end: Double) {
     // A card may stand up to a sample longer than it was seen.
     let step = report.step.decimal
@@ -18,6 +18,7 @@ extension IngestPolicy.Trim {
     settle(&range, moments, step: step)
     range.start = max(range.start, behindClap(from: start, to: end, stretch, in: report))
     range.start = max(range.start, focused(from: start, to: end, moments))
+    if range.end - range.start < least { range = (start, end) }
     return (range.start.rounded(toPlaces: 3), range.end.rounded(toPlaces: 3))
   }
 

@@ -192,6 +192,15 @@ struct ChoiceTests {
     #expect(late[0].start.decimal == 1.65)
   }
 
+  @Test func aPictureThatNeverSettlesLosesTheSlatesHandAlone() {
+    let jolts: Set<Int> = [10, 11, 14, 15]
+    var short = Shoot.clip(
+      "footage/1.mp4", 4.3, [Shoot.slate("A-100-close", 0, 1.5)],
+      samples: (0..<17).map { sample(x: jolts.contains($0) ? 20 : 0) })
+    short.report.sound = sound({ _ in 0 }, claps: [2.6])
+    #expect(judge(locked, [short]).map(\.summary) == ["A-100-close slate 2.15–4.3 unmarked"])
+  }
+
   @Test func huntingForFocusIsCutOff() {
     let takes = judge(locked, [clip("1") { sample($0 < 11 ? 0.08 : 0.3) }])
     #expect(takes[0].start.decimal == 2.75)
