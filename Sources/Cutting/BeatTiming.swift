@@ -24,17 +24,9 @@ struct BeatTiming {
 }
 
 extension CutRequest {
-  /// `hook`, `point-1`, `point-2`, … : a beat's name as voice files carry it.
-  func beatName(_ index: Int) -> String {
-    let role = script.beats[index].role
-    let same = script.beats.indices.filter { script.beats[$0].role == role }
-    guard same.count > 1, let place = same.firstIndex(of: index) else { return role.rawValue }
-    return "\(role.rawValue)-\(place + 1)"
-  }
-
   /// The recorded voice of one beat.
   func voice(forBeat index: Int) -> VoiceFile? {
-    let name = beatName(index)
+    let name = script.beatName(index)
     return voices.first { $0.beat == name || $0.beat == "\(script.id)-\(name)" }
   }
 }

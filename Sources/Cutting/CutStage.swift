@@ -5,6 +5,9 @@ import Timing
 ///
 /// Where no take exists a photo stands in; shots without one are named in `Timeline.missing`.
 public struct CutStage: Stage {
+  /// Grows when equal scripts and takes make other timelines.
+  public static let version = 2
+
   let policy: CutPolicy
 
   public init(policy: CutPolicy) { self.policy = policy }

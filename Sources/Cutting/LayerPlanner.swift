@@ -58,8 +58,13 @@ struct LayerPlanner {
   }
 
   private func labels(until end: Time) -> [Layer] {
-    guard request.platform.adLabel else { return [] }
-    let word = request.script.locale == .zh ? "广告" : "Ad"
-    return [Layer(kind: .label, text: word, range: TimeRange(from: .zero, to: end))]
+    let zh = request.script.locale == .zh
+    let words =
+      (request.platform.adLabel ? [zh ? "广告" : "Ad"] : [])
+      + (request.voices.contains(where: \.synthetic)
+        ? [AILabel.voice.text(request.script.locale)] : [])
+    guard !words.isEmpty else { return [] }
+    let range = TimeRange(from: .zero, to: end)
+    return [Layer(kind: .label, text: words.joined(separator: " · "), range: range)]
   }
 }

@@ -7,12 +7,19 @@ struct SoundPlanner {
   let request: CutRequest
 
   func plan(beats: [TimeRange], shots: [TimelineShot]) -> SoundPlan {
-    SoundPlan(
-      voices: voices(beats),
-      clips: shots.filter(\.keepsSound).map {
+    let voices = voices(beats)
+    let isSilent = voices.isEmpty && music == nil && !shots.contains(where: \.keepsSound)
+    return SoundPlan(
+      voices: voices,
+      clips: shots.filter { $0.keepsSound || (isSilent && isHeard($0)) }.map {
         SoundCue(file: $0.file, source: $0.source, at: $0.range.start)
       },
       music: music)
+  }
+
+  /// Nobody asked for silence: where nothing else is heard, every clip keeps its own sound.
+  private func isHeard(_ shot: TimelineShot) -> Bool {
+    request.takes.first { $0.id == shot.take }?.facts.audio ?? false
   }
 
   private func voices(_ beats: [TimeRange]) -> [SoundCue] {
@@ -31,7 +38,7 @@ struct SoundPlanner {
   private func cue(_ voice: VoiceFile, at time: Time) -> SoundCue {
     SoundCue(
       file: voice.file, source: TimeRange(start: .zero, duration: voice.duration),
-      at: time.snapped(to: request.platform.rate))
+      at: time.snapped(to: request.platform.rate), synthetic: voice.synthetic)
   }
 
   /// The same product keeps its track from night to night.

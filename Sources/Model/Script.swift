@@ -213,6 +213,16 @@ public struct Post: Sendable, Codable, Hashable {
   }
 }
 
+extension Script {
+  /// `hook`, `point-1`, `point-2`, … : a beat's name as voice files carry it.
+  public func beatName(_ index: Int) -> String {
+    let role = beats[index].role
+    let same = beats.indices.filter { beats[$0].role == role }
+    guard same.count > 1, let place = same.firstIndex(of: index) else { return role.rawValue }
+    return "\(role.rawValue)-\(place + 1)"
+  }
+}
+
 /// A term that the gate has found.
 public struct Finding: Sendable, Codable, Hashable {
   public enum Level: String, Sendable, Codable { case block, warn, note }

@@ -224,15 +224,19 @@ public struct VoiceFile: Sendable, Codable, Hashable {
   public var duration: Time
   /// The script whose words it speaks, when its name says so; nil for any of the product's.
   public var script: String?
+  /// Whether a program speaks.
+  public var synthetic: Bool
 
   public init(
-    sku: String, beat: String?, file: String, duration: Time, script: String? = nil
+    sku: String, beat: String?, file: String, duration: Time, script: String? = nil,
+    synthetic: Bool = false
   ) {
     self.sku = sku
     self.beat = beat
     self.file = file
     self.duration = duration
     self.script = script
+    self.synthetic = synthetic
   }
 }
 

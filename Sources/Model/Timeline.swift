@@ -190,8 +190,11 @@ public struct SoundCue: Sendable, Hashable, Codable {
   public var source: TimeRange
   /// Seconds on the timeline.
   public var at: Time
+  /// Whether a program speaks.
+  public var synthetic: Bool
 
-  public init(file: String, source: TimeRange, at: Time) {
+  public init(file: String, source: TimeRange, at: Time, synthetic: Bool = false) {
+    self.synthetic = synthetic
     self.file = file
     self.source = source
     self.at = at

@@ -1,4 +1,5 @@
 import Foundation
+import Cutting
 import Importing
 import Ingesting
 import Model
@@ -61,7 +62,9 @@ extension Line {
       add(results: ["takes.json", "products.json"], to: &print)
       add(presets: ["cutting", "platforms"], to: &print)
       print.add("settings", settings.platforms)
+      print.add("voice", settings.voice)
       print.add("brand", brand)
+      print.add("version", CutStage.version)
     case .render:
       add(scripts: &print)
       add(folder: "timelines", to: &print)

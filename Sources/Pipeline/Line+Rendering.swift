@@ -86,7 +86,10 @@ extension Line {
     print.add("locale", script.locale.rawValue)
     for file in timeline.files { print.add(file, identity(file)) }
     return RenderRequest(
-      timeline: timeline, post: post, hook: script.hook, link: link, platform: platform,
+      timeline: timeline,
+      post: post.labelled(
+        timeline.sound.aiLabels, script.locale, within: platform.text.captionMax),
+      hook: script.hook, link: link, platform: platform,
       contract: contract, style: setup.style, quality: setup.quality, brand: brand,
       locale: script.locale, folder: workspace.drafts(timeline.platform),
       pictureFingerprint: print.text)

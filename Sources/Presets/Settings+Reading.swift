@@ -13,7 +13,8 @@ extension Settings {
         render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""),
         columns: ColumnSettings(reading: root.own("columns")),
         categories: root["categories"].corrections(), assets: root.own("assets").assetsBySku(),
-        writer: root["writer"].isPresent ? Writer(reading: root["writer"]) : nil)
+        writer: root["writer"].isPresent ? Writer(reading: root["writer"]) : nil,
+        voice: root["voice"].isPresent ? Voice(reading: root["voice"]) : nil)
     }
   }
 }
@@ -70,6 +71,25 @@ extension Settings.Writer {
       kind: node["kind"].choice(Kind.self, .openai), baseURL: node["base_url"].string(),
       model: node["model"].string(), keyEnvironment: node["key_env"].optionalString,
       timeout: node["timeout"].double(30, in: 1...600))
+    node.finish()
+  }
+}
+
+extension Settings.Voice {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      command: node["command"].strings(),
+      voices: Dictionary(
+        CopyLocale.allCases.compactMap { locale in
+          node["voices"][locale.rawValue].optionalString.map { (locale, $0) }
+        }, uniquingKeysWith: { first, _ in first }),
+      timeout: node["timeout"].double(60, in: 1...3600))
+    let words = command.joined(separator: " ")
+    if command.first?.isEmpty ?? true || !words.contains("{out}") || !words.contains("{text_file}")
+    {
+      node["command"].report(
+        "'voice.command' must name a program, and hold {text_file} and {out}")
+    }
     node.finish()
   }
 }

@@ -24,7 +24,7 @@ struct DraftJoiner {
       at: request.folder, withIntermediateDirectories: true)
     try MovieJoiner.join(
       spans, sound: try streams(.sound, plan, parts).first,
-      to: request.movie.path, metadata: ["comment": "shopreel \(request.timeline.id)"])
+      to: request.movie.path, metadata: metadata(of: request))
     for part in plan.parts where part.kind == .cover {
       try Data(parts[part.recipe.key] ?? []).write(to: request.cover, options: .atomic)
     }
@@ -59,6 +59,17 @@ struct DraftJoiner {
     }
   }
 
+  /// What a program has made is said in the file too, under the key of the Chinese standard
+  /// GB 45438-2025, Annex E.
+  private func metadata(of request: RenderRequest) -> [String: String] {
+    let id = request.timeline.id
+    var tags = ["comment": "shopreel \(id)"]
+    if !request.timeline.sound.aiLabels.isEmpty {
+      tags["AIGC"] = #"{"Label":"1","ProduceID":"\#(id)"}"#
+    }
+    return tags
+  }
+
   private func draft(_ plan: DraftPlan) throws -> Draft {
     let request = plan.request
     let timeline = request.timeline
@@ -69,7 +80,7 @@ struct DraftJoiner {
       sha256: try ContentHash(ofFile: request.movie.path).hexadecimal, bytes: size,
       width: timeline.canvas.width, height: timeline.canvas.height, rate: timeline.rate,
       duration: timeline.duration, post: request.post, cover: request.cover.lastPathComponent,
-      link: request.link, aiLabels: [],
+      link: request.link, aiLabels: timeline.sound.aiLabels.map { $0.text(request.locale) },
       music: [timeline.sound.music].compactMap { $0 }.map {
         MusicCredit(title: $0.title, licence: $0.licence)
       },

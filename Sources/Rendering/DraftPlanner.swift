@@ -37,7 +37,7 @@ final class DraftPlanner {
   func sound(_ request: RenderRequest) -> PlannedPart {
     let timeline = request.timeline
     let maker = SoundMaker(
-      levels: request.quality.music, target: request.platform.sound,
+      levels: request.quality.mix, target: request.platform.sound,
       encoding: request.soundEncoding, files: files)
     let recipe = maker.recipe(timeline.sound, lasting: timeline.duration)
     return PlannedPart(
