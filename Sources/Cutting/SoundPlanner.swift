@@ -6,13 +6,15 @@ struct SoundPlanner {
   let policy: CutPolicy
   let request: CutRequest
 
-  func plan(beats: [TimeRange], shots: [TimelineShot]) -> SoundPlan {
-    SoundPlan(
+  func plan(beats: [TimeRange], shots: [TimelineShot], music: MusicGrid) -> SoundPlan {
+    var track = track
+    track?.rhythm = nil
+    return SoundPlan(
       voices: voices(beats),
-      clips: shots.filter(\.keepsSound).map {
+      clips: shots.filter { $0.keepsSound && $0.speed == 1 }.map {
         SoundCue(file: $0.file, source: $0.source, at: $0.range.start)
       },
-      music: music)
+      music: track, musicOffset: music.offset)
   }
 
   private func voices(_ beats: [TimeRange]) -> [SoundCue] {
@@ -20,9 +22,7 @@ struct SoundPlanner {
     let byBeat = beats.indices.compactMap { index in
       request.voice(forBeat: index).map { cue($0, at: beats[index].start + lead) }
     }
-    guard byBeat.isEmpty, let whole = request.voices.first(where: { $0.beat == nil }),
-      let end = beats.last?.end
-    else { return byBeat }
+    guard let whole = request.spokenThroughout, let end = beats.last?.end else { return byBeat }
     var single = cue(whole, at: lead)
     single.source.duration = min(single.source.duration, end - lead)
     return [single]
@@ -35,7 +35,7 @@ struct SoundPlanner {
   }
 
   /// The same product keeps its track from night to night.
-  private var music: MusicTrack? {
+  var track: MusicTrack? {
     guard !request.music.isEmpty else { return nil }
     let place = request.script.sku.unicodeScalars.reduce(0) { ($0 &* 31 &+ Int($1.value)) & 0xffff }
     return request.music[place % request.music.count]

@@ -32,12 +32,13 @@ extension Line {
       try catalogue().products.map { ($0.sku, $0) }, uniquingKeysWith: { first, _ in first })
     let takes = try artefact(Takes.self, "takes.json", of: .ingest)
     let stage = CutStage(policy: try presets.cutPolicy())
+    let siblings = Dictionary(grouping: try allScripts(), by: \.sku)
     let wanted = try platforms()
     var written: Set<String> = []
     for script in try scripts() {
       guard let product = products[script.sku] else { continue }
       for platform in wanted where script.platforms.contains(platform.id) {
-        let request = request(script, product, platform, takes)
+        let request = request(script, product, platform, takes, siblings[script.sku] ?? [])
         do {
           let timeline = try stage.run(request)
           let data = try timeline.otioData(mediaPrefix: "../../")
@@ -57,13 +58,14 @@ extension Line {
   }
 
   private func request(
-    _ script: Script, _ product: Product, _ platform: Platform, _ takes: Takes
+    _ script: Script, _ product: Product, _ platform: Platform, _ takes: Takes, _ siblings: [Script]
   ) -> CutRequest {
     CutRequest(
       script: script, product: product, platform: platform, brand: brand,
       takes: takes.takes.filter { $0.sku == script.sku },
       photos: takes.photos.filter { $0.sku == script.sku },
-      voices: takes.voices.filter { $0.sku == script.sku }, music: takes.music)
+      voices: takes.voices.filter { $0.sku == script.sku }, music: takes.music,
+      siblings: siblings)
   }
 
   private func missing(_ timeline: Timeline) -> [String] {

@@ -1,3 +1,4 @@
+import Cutting
 import Foundation
 import Importing
 import Ingesting
@@ -62,6 +63,7 @@ extension Line {
       add(presets: ["cutting", "platforms"], to: &print)
       print.add("settings", settings.platforms)
       print.add("brand", brand)
+      print.add("version", CutStage.version)
     case .render:
       add(scripts: &print)
       add(folder: "timelines", to: &print)
