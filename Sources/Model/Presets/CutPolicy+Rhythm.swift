@@ -123,7 +123,7 @@ extension CutPolicy {
 
     public init(
       reach: Double = 0.12, reachFree: Double = 0.38, downbeatReach: Double = 0.12,
-      confidence: Double = 0.25, anchor: Double = 4
+      confidence: Double = 0.2, anchor: Double = 4
     ) {
       self.reach = reach
       self.reachFree = reachFree
