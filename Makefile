@@ -151,6 +151,10 @@ bench-pages: fresh-headers ## Read slates off the printed sheets and drive the p
 	fi; \
 	$$python bench/shoot/pages.py bench/shoot/work
 
+.PHONY: bench-cut
+bench-cut: build ## Cut the drafts of a demo workspace and measure them: see bench/cut/report.md
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) SHOPREEL_HOME=$(CURDIR) python3 bench/cut/run.py
+
 .PHONY: bench-ingest
 bench-ingest: build ## Scan made clips beside scenedetect (RUNS=3 CLIPS=500): see bench/ingest/report.md
 	@python=python3; \

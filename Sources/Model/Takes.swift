@@ -240,16 +240,22 @@ public struct VoiceFile: Sendable, Codable, Hashable {
   }
 }
 
+/// A piece of music that may be used, by its licence.
 public struct MusicTrack: Sendable, Codable, Hashable {
   public var file: String
   public var title: String
   public var licence: String
   public var duration: Time
+  /// Nil where no beat was heard, and in a timeline.
+  public var rhythm: MusicRhythm?
 
-  public init(file: String, title: String, licence: String, duration: Time) {
+  public init(
+    file: String, title: String, licence: String, duration: Time, rhythm: MusicRhythm? = nil
+  ) {
     self.file = file
     self.title = title
     self.licence = licence
     self.duration = duration
+    self.rhythm = rhythm
   }
 }

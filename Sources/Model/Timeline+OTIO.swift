@@ -39,7 +39,8 @@ extension Timeline {
       guard let source = clip.source_range?.range,
         let at = clip.metadata?.shopreel?.at, var shot = byShot[at]
       else { return nil }
-      shot.source = source
+      // A clip is as long as it stands; what it shows of its source is longer or shorter.
+      shot.source = TimeRange(start: source.start, duration: source.duration * shot.speed)
       shot.range = TimeRange(start: start, duration: source.duration)
       start = shot.range.end
       return shot
@@ -80,6 +81,11 @@ struct OTIOObject: Codable {
   var source_range: OTIORange?
   var marked_range: OTIORange?
   var available_range: OTIORange?
+  var effect_name: String?
+  var time_scalar: Double?
+  var transition_type: String?
+  var in_offset: OTIOTime?
+  var out_offset: OTIOTime?
   var global_start_time: OTIOTime?
   var media_references: [String: OTIOObject]?
   var active_media_reference_key: String?

@@ -49,46 +49,6 @@ public struct Canvas: Sendable, Hashable, Codable {
   }
 }
 
-/// A stretch of picture from one source.
-public struct TimelineShot: Sendable, Hashable, Codable {
-  public enum Kind: String, Sendable, Codable { case take, photo, card }
-
-  /// Shot id of the script, or `card` for a drawn card.
-  public var shot: String
-  /// Take id; nil for photos and cards.
-  public var take: String?
-  public var kind: Kind
-  /// Relative to the workspace; empty for a card.
-  public var file: String
-  /// Seconds in the source; for a photo from zero.
-  public var source: TimeRange
-  /// Seconds on the timeline, on the frame grid, end to end.
-  public var range: TimeRange
-  /// Which beat it shows.
-  public var beat: Int
-  public var framing: FramingPlan
-  /// Whether the clip's own sound is heard (crunch, tear, pour).
-  public var keepsSound: Bool
-  /// Why this take and this window.
-  public var reason: String
-
-  public init(
-    shot: String, take: String?, kind: Kind, file: String, source: TimeRange, range: TimeRange,
-    beat: Int, framing: FramingPlan, keepsSound: Bool = false, reason: String
-  ) {
-    self.shot = shot
-    self.take = take
-    self.kind = kind
-    self.file = file
-    self.source = source
-    self.range = range
-    self.beat = beat
-    self.framing = framing
-    self.keepsSound = keepsSound
-    self.reason = reason
-  }
-}
-
 /// How a source fills the canvas.
 public struct FramingPlan: Sendable, Hashable, Codable {
   public enum Fit: String, Sendable, Codable {

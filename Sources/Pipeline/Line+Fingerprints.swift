@@ -1,3 +1,4 @@
+import Cutting
 import Foundation
 import Cutting
 import Importing

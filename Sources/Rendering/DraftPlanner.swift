@@ -25,7 +25,10 @@ final class DraftPlanner {
         code: .emptyTimeline, message: "timeline '\(timeline.id)' holds no picture")
     }
     let framer = ShotFramer(canvas: timeline.canvas, rate: timeline.rate, files: files)
-    let shots = timeline.shots.map(framer.picture)
+    let shots = timeline.shots.enumerated().map { index, shot in
+      framer.picture(
+        of: shot, before: index + 1 < timeline.shots.count ? timeline.shots[index + 1] : nil)
+    }
     let layers = try painter(request).paint(timeline.layers)
     let spans = try SpanPlanner(request: request, shots: shots, layers: layers).parts()
     return DraftPlan(

@@ -55,7 +55,7 @@ extension PictureJob {
     _ work: PictureWork, _ pump: LanePump, _ offer: @escaping (LanePump) -> Bool
   ) -> PictureLane {
     PictureLane(
-      start: work.stretch.start, count: work.count, rate: work.rate,
+      start: work.stretch.start, count: work.count, rate: work.rate, speed: work.picture.speed,
       framing: work.picture.framing, firstIndex: work.offset, total: work.picture.count
     ) { try pump.take($0, offer: offer) }
   }

@@ -44,4 +44,13 @@ struct ShotPicture: Sendable {
   let framing: Framing
   /// Pictures of the whole shot; a move is spread over them.
   let count: Int
+  /// Source seconds a second.
+  var speed: Rational = 1
+  /// What its transitions do to its first pictures and its last.
+  var edges: [ShotEdge] = []
+
+  /// Source time of one of its pictures.
+  func time(of picture: Int, _ rate: FrameRate) -> Time {
+    start + Time(frames: picture, at: rate) * speed
+  }
 }

@@ -10,12 +10,15 @@ struct ShotFramer {
   let rate: FrameRate
   let files: SourceFiles
 
-  func picture(of shot: TimelineShot) -> ShotPicture {
-    ShotPicture(
+  /// - Parameter next: The shot behind it, whose transition begins before its cut.
+  func picture(of shot: TimelineShot, before next: TimelineShot? = nil) -> ShotPicture {
+    let count = shot.range.end.frames(at: rate) - shot.range.start.frames(at: rate)
+    return ShotPicture(
       origin: PictureOrigin(
         file: shot.file, identity: files.identity(shot.file), kind: kind(shot)),
       start: shot.kind == .photo ? .zero : shot.source.start, framing: framing(shot),
-      count: shot.range.end.frames(at: rate) - shot.range.start.frames(at: rate))
+      count: count, speed: shot.kind == .take ? shot.speed : 1,
+      edges: ShotEdge.edges(of: shot, before: next, count: count, rate: rate))
   }
 
   private func kind(_ shot: TimelineShot) -> PictureOrigin.Kind {

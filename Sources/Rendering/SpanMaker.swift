@@ -28,7 +28,7 @@ final class SpanMaker {
     let clocks = try self.clocks ?? prepared()
     self.clocks = clocks
     repeat {
-      try encoder.write(composed(picture, clocks))
+      try encoder.write(composed(edged(picture), clocks))
       frame += 1
     } while frame >= work.frames.lowerBound + shown && frame < work.frames.upperBound
     guard frame == work.frames.upperBound else { return nil }
@@ -48,6 +48,12 @@ final class SpanMaker {
       try LayerClock(
         $0, motion: work.motion, rate: work.encoding.rate, from: work.frames.lowerBound)
     }
+  }
+
+  /// Transitions lie under the words, which stand still.
+  private func edged(_ picture: Picture) throws -> Picture {
+    let place = work.offset + frame - work.frames.lowerBound
+    return try work.edges.reduce(picture) { try $1.applied(to: $0, at: place) }
   }
 
   private func composed(_ picture: Picture, _ clocks: [LayerClock]) throws -> Picture {

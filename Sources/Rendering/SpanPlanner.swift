@@ -47,7 +47,9 @@ struct SpanPlanner {
     }
     let encoding = encoding(cell.frames.count)
     let shown = shown(of: cell.frames, motion)
-    let recipe = Recipe([
+    let inside = offset..<offset + cell.frames.count
+    let edges = picture.edges.filter { $0.frames.overlaps(inside) }
+    let plain = Recipe([
       "renderer": SpanPlanner.version, "source": picture.origin.ingredient,
       "window": picture.window(offset, shown, rate) + ["\(cell.frames.count)"],
       "framing": picture.framing,
@@ -55,6 +57,8 @@ struct SpanPlanner {
       "library": [Components.signature(of: encoding.encoder)]
         + Components.versions().map(\.loaded),
     ])
+    let changes = edges.compactMap { $0.ingredient(on: inside) }.joined(separator: ", ")
+    let recipe = changes.isEmpty ? plain : plain.adding("edges", changes)
     let range = TimeRange(
       from: Time(frames: cell.frames.lowerBound, at: rate),
       to: Time(frames: cell.frames.upperBound, at: rate))
@@ -66,7 +70,7 @@ struct SpanPlanner {
           product: .span(
             SpanWork(
               frames: cell.frames, layers: present.map(\.0), motion: request.style.motion,
-              encoding: encoding)))))
+              encoding: encoding, edges: edges, offset: offset)))))
   }
 
   /// Pictures of a span until a layer hides all that follow; those need not be decoded.
@@ -94,9 +98,10 @@ struct SpanPlanner {
 extension ShotPicture {
   /// Which source pictures a stretch shows, for a recipe: a move counts from its shot's beginning.
   func window(_ offset: Int, _ count: Int, _ rate: FrameRate) -> [String] {
-    let begin = origin.isStill ? Time.zero : start + Time(frames: offset, at: rate)
+    let begin = origin.isStill ? Time.zero : time(of: offset, rate)
     let move =
       framing.focus.map { $0.zoomFrom == $0.zoomTo } ?? true ? [] : ["\(offset)", "\(self.count)"]
-    return [begin.exact, "\(count)", "\(rate)"] + move
+    let pace = speed == 1 || origin.isStill ? [] : ["speed \(speed)"]
+    return [begin.exact, "\(count)", "\(rate)"] + pace + move
   }
 }

@@ -24,12 +24,21 @@ public struct CutPolicy: Sendable, Codable, Hashable {
   /// clips, and photos, whose product is to stay whole.
   public var containClipsBeyond: Double
   public var containPhotosBeyond: Double
+  public var rhythm: Rhythm
+  public var costs: Costs
+  public var music: Music
+  public var retiming: Retiming
+  public var closer: Closer
+  public var transitions: Transitions
 
   public init(
     shotMin: Double, shotMax: Double, push: Double, punchIn: Double, takeShare: Double,
     endCard: Double,
     voiceLead: Double, voiceTail: Double, captionMin: Double, captionCharactersZh: Int,
-    captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double
+    captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double,
+    rhythm: Rhythm = Rhythm(), costs: Costs = Costs(), music: Music = Music(),
+    retiming: Retiming = Retiming(), closer: Closer = Closer(),
+    transitions: Transitions = Transitions()
   ) {
     self.shotMin = shotMin
     self.shotMax = shotMax
@@ -44,5 +53,11 @@ public struct CutPolicy: Sendable, Codable, Hashable {
     self.captionCharactersEn = captionCharactersEn
     self.containClipsBeyond = containClipsBeyond
     self.containPhotosBeyond = containPhotosBeyond
+    self.rhythm = rhythm
+    self.costs = costs
+    self.music = music
+    self.retiming = retiming
+    self.closer = closer
+    self.transitions = transitions
   }
 }
