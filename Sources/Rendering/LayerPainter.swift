@@ -30,7 +30,7 @@ struct LayerPainter {
     case .title: try title(layer, below: band)
     case .caption: try caption(layer)
     case .sticker: try layer.offer.map { try price(layer, $0) } ?? banner(layer)
-    case .label: try label(layer)
+    case .label, .tag, .logo, .intro: try label(layer)
     case .endCard: try endCard(layer)
     }
   }
@@ -105,7 +105,7 @@ struct LayerPainter {
     (Int(text.width.rounded(.up)), Int(text.height.rounded(.up)))
   }
 
-  private func anchor(_ kind: Layer.Kind) -> Double { style.anchors[kind.rawValue] ?? 0 }
+  private func anchor(_ kind: Layer.Kind) -> Double { style.places[kind.rawValue]?.anchor ?? 0 }
 
   private func placed(
     _ layer: Layer, _ text: FittedText, x: Int?, y: Int, entrance: PlacedLayer.Entrance
