@@ -1,4 +1,5 @@
 public import Model
+import Yams
 
 extension Style {
   /// Reads a `style/1` preset.
