@@ -31,16 +31,6 @@ public struct CutStage: Stage {
       platform: request.platform.id, canvas: request.platform.canvas, rate: request.platform.rate,
       shots: shots, layers: layers,
       sound: SoundPlanner(policy: policy, request: request).plan(beats: beats, shots: shots),
-      cover: cover(shots, request), missing: editor.missing)
-  }
-
-  /// The middle of the first revealing picture, where the product is whole.
-  private func cover(_ shots: [TimelineShot], _ request: CutRequest) -> CoverPlan {
-    let beats = request.script.beats
-    let hero =
-      shots.first { $0.beat < beats.count && beats[$0.beat].role == .reveal } ?? shots[0]
-    let middle = hero.range.start + hero.range.duration * Rational(1, 2)
-    let words = request.script.post[request.platform.id]?.coverText ?? ""
-    return CoverPlan(at: middle.snapped(to: request.platform.rate), text: words)
+      cover: CoverPlanner(request: request).plan(shots), missing: editor.missing)
   }
 }

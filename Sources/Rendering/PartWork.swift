@@ -37,7 +37,6 @@ struct SpanWork: Sendable {
   /// Pictures of the span on the timeline.
   let frames: Range<Int>
   let layers: [PlacedLayer]
-  let motion: Style.Motion
   let encoding: VideoEncoding
   /// What the decoder's buffer holds when it begins, in twentieths; nil for the encoder's own guess.
   var twentieths: Int?
