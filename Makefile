@@ -180,6 +180,11 @@ bench-slates: build ## File clips with tortured slates (COUNT=60, 0 for all of t
 	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
 	$$python bench/slates/make.py --count $(COUNT) && $$python bench/slates/check.py
 
+.PHONY: bench-titles
+bench-titles: build ## Set random words in every style on every platform (COUNT=2000), and print what went wrong
+	@SHOPREEL_TITLES=$(if $(filter command line,$(origin COUNT)),$(COUNT),2000) \
+	  swift test $(SWIFT_FLAGS) --filter TitleBoxTests 2>&1 | grep -E "titles:|✘|Test run with|error:"
+
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's
 	@SHOPREEL_BENCH=1 swift test $(SWIFT_FLAGS) --filter Benchmark

@@ -43,7 +43,7 @@ public struct CutStage: Stage {
       id: request.draftID, script: request.script.id, sku: request.script.sku,
       platform: request.platform.id, canvas: request.platform.canvas, rate: request.platform.rate,
       shots: shots, layers: layers, sound: sound.plan(beats: beats, shots: shots, music: music),
-      cover: cover(shots, request), missing: writer.missing)
+      cover: CoverPlanner(request: request).plan(shots), missing: writer.missing)
   }
 
   /// What the cut of a request costs by the policy; for comparing ways to look for it.
@@ -52,15 +52,5 @@ public struct CutStage: Stage {
     let (beats, music) = BeatTiming(policy: policy, request: request).timed(with: track)
     return PicturePlanner(policy: policy, request: request, music: music, effort: effort)
       .plan(beats).cost
-  }
-
-  /// The middle of the first revealing picture, where the product is whole.
-  private func cover(_ shots: [TimelineShot], _ request: CutRequest) -> CoverPlan {
-    let beats = request.script.beats
-    guard let first = shots.first else { return CoverPlan(at: .zero, text: "") }
-    let hero = shots.first { $0.beat < beats.count && beats[$0.beat].role == .reveal } ?? first
-    let middle = hero.range.start + hero.range.duration * Rational(1, 2)
-    let words = request.script.post[request.platform.id]?.coverText ?? ""
-    return CoverPlan(at: middle.snapped(to: request.platform.rate), text: words)
   }
 }

@@ -117,11 +117,14 @@ public struct Offer: Sendable, Codable, Hashable {
   public var price: String
   /// Struck through; only where the catalogue gives a basis.
   public var reference: String?
+  /// What the reference was, as it stands beside it: 日常价, list price.
+  public var basis: String?
 
-  public init(label: String, price: String, reference: String? = nil) {
+  public init(label: String, price: String, reference: String? = nil, basis: String? = nil) {
     self.label = label
     self.price = price
     self.reference = reference
+    self.basis = basis
   }
 }
 

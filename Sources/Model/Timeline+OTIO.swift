@@ -54,7 +54,12 @@ extension Timeline {
       TimeRange(from: range.start.snapped(to: rate), to: range.end.snapped(to: rate))
     }
     var result = self
-    for index in layers.indices { result.layers[index].range = snap(layers[index].range) }
+    for index in layers.indices {
+      result.layers[index].range = snap(layers[index].range)
+      for word in layers[index].words.indices {
+        result.layers[index].words[word].at = layers[index].words[word].at.snapped(to: rate)
+      }
+    }
     for index in sound.voices.indices {
       result.sound.voices[index].at = sound.voices[index].at.snapped(to: rate)
     }
@@ -63,6 +68,9 @@ extension Timeline {
       result.sound.clips[index].source = snap(sound.clips[index].source)
     }
     result.cover.at = cover.at.snapped(to: rate)
+    for index in cover.candidates.indices {
+      result.cover.candidates[index].range = snap(cover.candidates[index].range)
+    }
     return result
   }
 }

@@ -78,50 +78,6 @@ public struct FramingPlan: Sendable, Hashable, Codable {
   }
 }
 
-/// Something drawn over the picture for a while.
-public struct Layer: Sendable, Hashable, Codable {
-  public enum Kind: String, Sendable, Codable {
-    /// 标题: the hook's or a point's big words.
-    case title
-    /// 字幕.
-    case caption
-    /// 价格贴.
-    case sticker
-    /// 片尾: a full card with product, name and one instruction.
-    case endCard = "end_card"
-    /// 标识: small print such as 广告 or an AI label.
-    case label
-  }
-
-  public var kind: Kind
-  public var text: String
-  /// The sticker's parts, or nil.
-  public var offer: Offer?
-  public var range: TimeRange
-  /// Words that must not be broken across lines.
-  public var keep: [String]
-  /// Words in the accent colour.
-  public var accents: [String]
-  /// A picture on the layer (the end card's product), relative to the workspace.
-  public var image: String?
-  /// The end card's second line.
-  public var detail: String?
-
-  public init(
-    kind: Kind, text: String, offer: Offer? = nil, range: TimeRange, keep: [String] = [],
-    accents: [String] = [], image: String? = nil, detail: String? = nil
-  ) {
-    self.kind = kind
-    self.text = text
-    self.offer = offer
-    self.range = range
-    self.keep = keep
-    self.accents = accents
-    self.image = image
-    self.detail = detail
-  }
-}
-
 /// What is heard: voice over clip sound over music.
 public struct SoundPlan: Sendable, Hashable, Codable {
   public var voices: [SoundCue]
@@ -161,18 +117,4 @@ public struct SoundCue: Sendable, Hashable, Codable {
   }
 
   public var range: TimeRange { TimeRange(start: at, duration: source.duration) }
-}
-
-/// The picture and the words of a cover.
-public struct CoverPlan: Sendable, Hashable, Codable {
-  /// Seconds on the timeline of the frame to use.
-  public var at: Time
-  public var text: String
-  public var accents: [String]
-
-  public init(at: Time, text: String, accents: [String] = []) {
-    self.at = at
-    self.text = text
-    self.accents = accents
-  }
 }

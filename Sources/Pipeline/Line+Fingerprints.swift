@@ -72,6 +72,7 @@ extension Line {
       add(presets: ["styles", "quality", "platforms"], to: &print)
       print.add("settings", settings.render)
       print.add("brand", brand)
+      print.add("covers", hash(coverEditsFile))
       print.add("version", RenderStage.version)
       try add(media: &print)
     case .check:

@@ -98,6 +98,7 @@ extension Settings.Render {
   fileprivate init(reading node: PresetNode) {
     self.init(
       quality: node["quality"].string("final"), style: node["style"].string("clean"),
+      styles: node.own("styles").replacements(),
       encoder: node["encoder"].optionalString,
       storeGb: node["store_gb"].double(20, in: 0...1_000_000))
     node.finish()
@@ -120,7 +121,9 @@ extension BrandKit {
         forbidden: root["forbidden"].strings(), logo: root["logo"].optionalString,
         primaryColor: root["primary_color"].isPresent ? root["primary_color"].color() : nil,
         accentColor: root["accent_color"].isPresent ? root["accent_color"].color() : nil,
-        file: source.file)
+        fonts: root["fonts"].strings(), showsTag: root["tag"].bool(true),
+        intro: root["intro"].isPresent ? Intro(reading: root["intro"]) : nil,
+        endLine: root["end_line"].optionalString, file: source.file)
     }
   }
 }
@@ -138,7 +141,17 @@ extension BrandKit.Persona {
 
 extension BrandKit.Contact {
   fileprivate init(reading node: PresetNode) {
-    self.init(channel: node["channel"].string(), benefit: node["benefit"].optionalString)
+    self.init(
+      channel: node["channel"].string(), benefit: node["benefit"].optionalString,
+      code: node["code"].optionalString)
+    node.finish()
+  }
+}
+
+extension BrandKit.Intro {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      text: node["text"].optionalString, length: node["length"].double(1.2, in: 0.4...3))
     node.finish()
   }
 }

@@ -25,8 +25,9 @@ struct DraftJoiner {
     try MovieJoiner.join(
       spans, sound: try streams(.sound, plan, parts).first,
       to: request.movie.path, metadata: metadata(of: request))
-    for part in plan.parts where part.kind == .cover {
-      try Data(parts[part.recipe.key] ?? []).write(to: request.cover, options: .atomic)
+    let covers = plan.parts.filter { $0.kind == .cover }
+    for (part, file) in zip(covers, request.covers) {
+      try Data(parts[part.recipe.key] ?? []).write(to: file, options: .atomic)
     }
     return RenderedDraft(
       draft: try draft(plan),
@@ -89,6 +90,7 @@ struct DraftJoiner {
         DraftShot(
           shot: $0.shot, take: $0.take, file: $0.file, sourceIn: $0.source.start,
           sourceOut: $0.source.end, start: $0.range.start, end: $0.range.end)
-      }, checks: [], timings: [:], pictureFingerprint: request.pictureFingerprint)
+      }, checks: [], timings: [:], pictureFingerprint: request.pictureFingerprint,
+      covers: request.covers.count > 1 ? request.covers.map(\.lastPathComponent) : nil)
   }
 }

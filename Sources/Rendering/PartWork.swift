@@ -37,7 +37,6 @@ struct SpanWork: Sendable {
   /// Pictures of the span on the timeline.
   let frames: Range<Int>
   let layers: [PlacedLayer]
-  let motion: Style.Motion
   let encoding: VideoEncoding
   /// What transitions do to its pictures, which are counted from the shot's first.
   var edges: [ShotEdge] = []

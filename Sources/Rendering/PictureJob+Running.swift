@@ -44,8 +44,10 @@ extension PictureJob {
         return true
       }
     case .cover(let maker):
+      let pick = CoverPick(maker, count: work.count)
       return LanePump { picture in
-        made(try maker.make(from: picture))
+        guard let cover = try pick.take(picture) else { return false }
+        made(cover)
         return true
       }
     }

@@ -25,7 +25,7 @@ final class SpanMaker {
   func take(_ picture: Picture) throws -> EncodedStream? {
     let encoder = try self.encoder ?? opened()
     self.encoder = encoder
-    let clocks = try self.clocks ?? prepared()
+    let clocks = self.clocks ?? prepared()
     self.clocks = clocks
     repeat {
       try encoder.write(composed(edged(picture), clocks))
@@ -43,11 +43,8 @@ final class SpanMaker {
       fullness: work.twentieths.map { Double($0) / 20 })
   }
 
-  private func prepared() throws -> [LayerClock] {
-    try work.layers.map {
-      try LayerClock(
-        $0, motion: work.motion, rate: work.encoding.rate, from: work.frames.lowerBound)
-    }
+  private func prepared() -> [LayerClock] {
+    work.layers.map { LayerClock($0, rate: work.encoding.rate) }
   }
 
   /// Transitions lie under the words, which stand still.
@@ -60,7 +57,7 @@ final class SpanMaker {
     let active = clocks.filter { $0.isActive(at: frame) }
     guard !active.isEmpty else { return picture }
     let copy = try picture.writableCopy()
-    for clock in active { clock.draw(on: copy, at: frame) }
+    for clock in active { try clock.draw(on: copy, at: frame) }
     return copy
   }
 }

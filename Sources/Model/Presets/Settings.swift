@@ -106,17 +106,21 @@ public struct Settings: Sendable, Codable, Hashable {
     public var quality: String
     /// Style preset id.
     public var style: String
+    /// Platform, SKU or script id → style preset id; a script goes before its product, a product
+    /// before its platform.
+    public var styles: [String: String]
     /// Encoder by FFmpeg's name; nil takes the quality's own.
     public var encoder: String?
     /// Gigabytes that the store of encoded spans is pruned down to.
     public var storeGb: Double
 
     public init(
-      quality: String = "final", style: String = "clean", encoder: String? = nil,
-      storeGb: Double = 20
+      quality: String = "final", style: String = "clean", styles: [String: String] = [:],
+      encoder: String? = nil, storeGb: Double = 20
     ) {
       self.quality = quality
       self.style = style
+      self.styles = styles
       self.encoder = encoder
       self.storeGb = storeGb
     }
