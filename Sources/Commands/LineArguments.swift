@@ -54,7 +54,8 @@ struct LineArguments: ParsableArguments {
 
   /// - Throws: `WorkspaceError`, `DiagnosticsError`.
   func line(_ options: LineOptions? = nil) throws -> Line {
-    try Line(WorkspaceFolder(workspace), options: options ?? self.options, reporter: output.reporter)
+    try Line(
+      WorkspaceFolder(workspace), options: options ?? self.options, reporter: output.reporter)
   }
 }
 

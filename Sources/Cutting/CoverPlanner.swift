@@ -32,9 +32,11 @@ struct CoverPlanner {
       return x == y ? a.offset < b.offset : x < y
     }.map(\.element)
     var chosen: [TimelineShot] = []
+    for shot in sorted where chosen.count < 3 && !chosen.contains(where: { $0.file == shot.file }) {
+      chosen.append(shot)
+    }
     for shot in sorted where chosen.count < 3 {
-      let known = chosen.contains { $0.file == shot.file && $0.shot == shot.shot }
-      if !known { chosen.append(shot) }
+      if !chosen.contains(where: { Self.look(alike: $0, shot) }) { chosen.append(shot) }
     }
     for shot in sorted where chosen.count < 3 && !chosen.contains(shot) { chosen.append(shot) }
     return chosen.map { shot in
@@ -42,6 +44,11 @@ struct CoverPlanner {
       return CoverPlan.Candidate(
         range: inside(shot.range), reason: "the best frame of '\(shot.shot)' in the \(role)")
     }
+  }
+
+  /// Whether two shots show one source at nearly one moment.
+  private static func look(alike a: TimelineShot, _ b: TimelineShot) -> Bool {
+    a.file == b.file && abs((a.source.start - b.source.start).decimal) < 3
   }
 
   /// Without the first and last tenth, where hands come and go.

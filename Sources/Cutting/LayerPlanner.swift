@@ -27,7 +27,9 @@ struct LayerPlanner {
     let keep = beat.facts.map(\.text)
     if let title = beat.title, !title.isEmpty {
       layers.append(
-        Layer(kind: .title, text: title, range: range, keep: keep, accents: keep))
+        Layer(
+          kind: .title, text: title, range: range, keep: keep,
+          accents: KeyWords.of(title, among: keep)))
     }
     if let offer = beat.offer, request.platform.allowsPrice {
       layers.append(
@@ -56,7 +58,9 @@ struct LayerPlanner {
       .filter { !$0.text.isEmpty }
     guard let voice = request.voice(forBeat: index) else {
       return events.map {
-        Layer(kind: .caption, text: $0.text, range: $0.range, keep: keep, accents: keep)
+        Layer(
+          kind: .caption, text: $0.text, range: $0.range, keep: keep,
+          accents: KeyWords.of($0.text, among: keep))
       }
     }
     let begin = range.start + Time(decimal: policy.voiceLead)
@@ -65,7 +69,8 @@ struct LayerPlanner {
       rate: rate, keep: keep)
     return zip(events, spoken.ranges(of: events.map(\.text), within: range)).map { event, range in
       Layer(
-        kind: .caption, text: event.text, range: range, keep: keep, accents: keep,
+        kind: .caption, text: event.text, range: range, keep: keep,
+        accents: KeyWords.of(event.text, among: keep),
         words: spoken.words(of: event.text, in: range), wordTiming: .estimated)
     }
   }

@@ -67,14 +67,14 @@ extension EndCard {
     private func wordParts() -> [Part] {
       let gap = style.gap
       var between: [Part] = []
-      var left = safe.height - name.height - instruction.height - gap * 1.4
+      var left = safe.height - name.height - instruction.height - gap * 2.3
       func add(_ part: Part) {
         guard part.height <= left else { return }
         left -= part.height
         between.append(part)
       }
       if style.layout != .panel { add((gap * 0.7, { drawRule(at: $0 + gap * 0.35) })) }
-      if let line { add((line.height + gap * 0.3, { place(line, at: $0 + gap * 0.3) })) }
+      if let line { add((line.height + gap * 0.5, { place(line, at: $0 + gap * 0.5) })) }
       if let code = card.code {
         let side = min(
           Double(canvas.height) * 0.2, Double(canvas.width) * 0.34, left - gap * 0.4)
@@ -83,7 +83,8 @@ extension EndCard {
         let height = style.logoHeight
         add((height + gap * 0.5, { drawLogo(logo, at: $0 + gap * 0.5) }))
       }
-      let name: Part = (self.name.height, { place(self.name, at: $0) })
+      let above = style.layout == .panel ? 0 : gap * 0.9
+      let name: Part = (self.name.height + above, { place(self.name, at: $0 + above) })
       let instruction: Part = (
         self.instruction.height + gap * 0.7, { place(self.instruction, at: $0 + gap * 0.7) }
       )

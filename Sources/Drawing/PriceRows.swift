@@ -32,31 +32,51 @@ struct PriceRow {
   }
 }
 
-/// The reference price, struck through, behind its label.
+/// The reference price, struck through, behind its label, or below a label too long to stand beside
+/// it.
 struct ReferenceRow {
   private let label: FittedText?
   private let price: FittedText
   private let gap: Double
   private let color: Color
+  private let isStacked: Bool
 
-  init(label: String?, price: String, size: Double, color: Color, face: Face) {
+  /// - Parameter room: The width that the row may take beside the price above it, in pixels.
+  init(
+    label: String?, price: String, size: Double, color: Color, face: Face, room: Double = .infinity
+  ) {
     self.color = color
-    gap = size * 0.3
-    self.label = label.flatMap {
+    self.price = face.line(price, size: size, color: color)
+    let beside = label.flatMap {
       $0.isEmpty ? nil : face.line($0, size: size * 0.78, color: color)
     }
-    self.price = face.line(price, size: size, color: color)
+    let isLong = (beside?.width ?? 0) + size * 0.3 + self.price.width > room
+    isStacked = isLong && beside != nil
+    gap = size * (isStacked ? 0.16 : 0.3)
+    self.label = isLong ? label.map { face.paragraph($0, size: size * 0.62, color, room) } : beside
   }
 
-  var width: Double { (label.map { $0.width + gap } ?? 0) + price.width }
-  var height: Double { max(label?.height ?? 0, price.height) }
+  var width: Double {
+    guard let label else { return price.width }
+    return isStacked ? max(label.width, price.width) : label.width + gap + price.width
+  }
+
+  var height: Double {
+    guard let label else { return price.height }
+    return isStacked ? label.height + gap + price.height : max(label.height, price.height)
+  }
 
   func draw(on canvas: GraphicsContext, x: Double, top: Double) {
-    let baseline = top + max(label?.firstBaseline ?? 0, price.firstBaseline)
-    if let label { canvas.draw(label, at: CGPoint(x: x, y: baseline - label.firstBaseline)) }
-    let priceX = x + width - price.width
-    canvas.draw(price, at: CGPoint(x: priceX, y: baseline - price.firstBaseline))
-    StrikeThrough(color: color).draw(
-      on: canvas, over: price, at: CGPoint(x: priceX, y: baseline - price.firstBaseline))
+    let place: CGPoint
+    if isStacked, let label {
+      canvas.draw(label, at: CGPoint(x: x + (width - label.width) / 2, y: top))
+      place = CGPoint(x: x + (width - price.width) / 2, y: top + label.height + gap)
+    } else {
+      let baseline = top + max(label?.firstBaseline ?? 0, price.firstBaseline)
+      if let label { canvas.draw(label, at: CGPoint(x: x, y: baseline - label.firstBaseline)) }
+      place = CGPoint(x: x + width - price.width, y: baseline - price.firstBaseline)
+    }
+    canvas.draw(price, at: place)
+    StrikeThrough(color: color).draw(on: canvas, over: price, at: place)
   }
 }

@@ -28,10 +28,11 @@ extension PriceSticker {
           ? nil
           : face.line(text, size: base * style.labelShare, color: style.labelColor, spacing: 0.06)
       }
+      let room = max(priceRow.width * 1.15, base * 2.4)
       reference = sticker.reference.map { price in
         ReferenceRow(
           label: sticker.referenceLabel, price: price, size: base * style.referenceShare,
-          color: style.referenceColor, face: face)
+          color: style.referenceColor, face: face, room: room)
       }
       let padding = style.padding * scale
       let below = reference.map { $0.height + padding * 0.55 } ?? 0
@@ -175,5 +176,14 @@ struct Face {
       families: families, weight: weight, size: max(1, size), color: color, stroke: stroke,
       letterSpacing: spacing, alignment: .left, maxLines: 1, language: language)
     return TextLayout.fit(text, style: style, width: .infinity)
+  }
+
+  /// Words on up to two lines within a width.
+  func paragraph(_ text: String, size: Double, _ color: Color, _ width: Double) -> FittedText {
+    let style = TextStyle(
+      families: families, weight: weight, size: max(1, size), color: color, stroke: stroke,
+      maxLines: 2, language: language)
+    return TextLayout.fitInside(
+      text, style: style, width: width, height: size * 3, floor: max(1, size * 0.6))
   }
 }

@@ -105,7 +105,26 @@ public struct PriceSticker: Sendable, Hashable {
   ///
   /// - Throws: `DrawingError` `.sizeInvalid` when it is too large for a picture.
   public func bitmap(maxWidth: Double? = nil, maxHeight: Double? = nil) throws -> Bitmap {
-    var layout = Layout(self, scale: 1)
+    let layout = layout(maxWidth, maxHeight)
+    let (width, height) = Self.whole(layout)
+    let canvas = try Canvas(width: width, height: height)
+    layout.draw(on: canvas)
+    return canvas.bitmap
+  }
+
+  /// The size that `bitmap` makes, in pixels, without drawing.
+  public func size(maxWidth: Double? = nil, maxHeight: Double? = nil) -> (width: Int, height: Int) {
+    Self.whole(layout(maxWidth, maxHeight))
+  }
+
+  private static func whole(_ layout: Layout) -> (width: Int, height: Int) {
+    (
+      max(1, Int(clamping: layout.outerSize.width)), max(1, Int(clamping: layout.outerSize.height))
+    )
+  }
+
+  private func layout(_ maxWidth: Double?, _ maxHeight: Double?) -> Layout {
+    let layout = Layout(self, scale: 1)
     var scale = 1.0
     // Two pixels of the room stay as they are at any scale, and a picture has whole pixels.
     for (size, most) in [(layout.outerSize.width, maxWidth), (layout.outerSize.height, maxHeight)] {
@@ -113,11 +132,6 @@ public struct PriceSticker: Sendable, Hashable {
         scale = min(scale, max(0.01, (most - 3) / max(1, size - 2)))
       }
     }
-    if scale < 1 { layout = Layout(self, scale: scale) }
-    let canvas = try Canvas(
-      width: max(1, Int(clamping: layout.outerSize.width)),
-      height: max(1, Int(clamping: layout.outerSize.height)))
-    layout.draw(on: canvas)
-    return canvas.bitmap
+    return scale < 1 ? Layout(self, scale: scale) : layout
   }
 }

@@ -15,14 +15,15 @@ extension TextLayout {
     _ text: String, style: TextStyle, width: Double, height: Double, floor: Double,
     keep: [String] = [], accents: [String] = []
   ) -> FittedText {
+    let cleaned = CleanText(text, families: style.families, limit: longest)
     let wanted = fit(
-      text, style: style, width: width, height: height, keep: keep, accents: accents)
+      cleaned, style: style, width: width, height: height, keep: keep, accents: accents)
     guard wanted.overflow else { return wanted }
     var relaxed = style
     relaxed.maxLines = max(style.maxLines, lines(in: height, style, at: style.minSize))
     relaxed.wrapSize = nil
     let longer = fit(
-      text, style: relaxed, width: width, height: height, keep: keep, accents: accents)
+      cleaned, style: relaxed, width: width, height: height, keep: keep, accents: accents)
     guard longer.overflow else { return longer }
     relaxed.size = min(style.size, style.minSize)
     relaxed.minSize = min(floor, relaxed.size)
@@ -33,7 +34,7 @@ extension TextLayout {
       var dress = relaxed.shrunk(by: size / max(1, style.minSize))
       dress.minSize = size
       let smaller = fit(
-        text, style: dress, width: width, height: height, keep: keep, accents: accents)
+        cleaned, style: dress, width: width, height: height, keep: keep, accents: accents)
       if !smaller.overflow { return smaller.shrunk() }
     }
     return cut(

@@ -22,7 +22,16 @@ public enum TextLayout {
     _ text: String, style: TextStyle, width: Double, height: Double? = nil, keep: [String] = [],
     accents: [String] = []
   ) -> FittedText {
-    let cleaned = CleanText(text, families: style.families, limit: longest)
+    fit(
+      CleanText(text, families: style.families, limit: longest), style: style, width: width,
+      height: height, keep: keep, accents: accents)
+  }
+
+  /// The same of a text that is cleaned already.
+  static func fit(
+    _ cleaned: CleanText, style: TextStyle, width: Double, height: Double?, keep: [String],
+    accents: [String]
+  ) -> FittedText {
     let room = (
       width: max(0, width.isNaN ? 0 : width - 2 * style.insetX),
       height: height.map { $0.isNaN ? 0 : $0 - 2 * style.insetY }

@@ -106,7 +106,8 @@ public struct TextStyle: Sendable, Hashable, Codable {
     families: [String], weight: Int = 700, size: Double, minSize: Double? = nil, step: Double = 2,
     wrapSize: Double? = nil, color: Color = .white, accent: Color? = nil, stroke: Stroke? = nil,
     outline: Stroke? = nil, shadow: Shadow? = nil, plate: Plate? = nil, edge: Stroke? = nil,
-    marker: Marker? = nil, lineSpacing: Double = 1.2, letterSpacing: Double = 0, alignment: Alignment = .center, maxLines: Int = 2,
+    marker: Marker? = nil, lineSpacing: Double = 1.2, letterSpacing: Double = 0,
+    alignment: Alignment = .center, maxLines: Int = 2,
     balanced: Bool = true, language: String = "zh-cn"
   ) {
     self.families = families

@@ -155,7 +155,8 @@ extension Style.CoverLook {
     let usual = Style.CoverLook()
     self.init(
       anchor: node["anchor"].choice(Anchor.self, .top), scrim: node["scrim"].paint(usual.scrim),
-      frame: node["frame"].paint(usual.frame), frameWidth: node["frame_width"].double(0, in: 0...80))
+      frame: node["frame"].paint(usual.frame), frameWidth: node["frame_width"].double(0, in: 0...80)
+    )
     node.finish()
   }
 }

@@ -31,7 +31,7 @@ struct LayerPainter {
     case .sticker:
       guard let offer = layer.offer else { return try lettered(layer, scene.words(layer)) }
       return try price(layer, offer, scene)
-    case .logo: return try mark(layer, scene)
+    case .logo: return try mark(layer)
     case .intro: return try intro(layer, scene)
     case .endCard: return try endCard(layer)
     }
@@ -53,9 +53,8 @@ struct LayerPainter {
   }
 
   /// The shop's mark at the right end of the top row; nothing where its file cannot be read.
-  private func mark(_ layer: Layer, _ scene: LayerScene) throws -> PlacedLayer {
-    let height = scene.row.height > 0 ? scene.row.height : TopRow.markHeight(sheet)
-    let most = (width: Double(safe.width) * 0.3, height: Double(height))
+  private func mark(_ layer: Layer) throws -> PlacedLayer {
+    let most = (width: Double(safe.width) * 0.3, height: Double(TopRow.markHeight(sheet)))
     var bitmap = Self.nothing
     if let file = layer.image, let picture = picture(at: file, longSide: 512) {
       bitmap = try Self.shrunk(picture, into: most)
@@ -76,7 +75,9 @@ struct LayerPainter {
   }
 
   private func endCard(_ layer: Layer) throws -> PlacedLayer {
-    let product = layer.image.flatMap { picture(at: $0, longSide: max(canvas.width, canvas.height)) }
+    let product = layer.image.flatMap {
+      picture(at: $0, longSide: max(canvas.width, canvas.height))
+    }
     let card = EndCard(
       product: product, name: layer.detail ?? "", instruction: layer.text,
       line: layer.accents.first, logo: layer.logo.flatMap { picture(at: $0, longSide: 512) },

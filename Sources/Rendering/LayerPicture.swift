@@ -17,7 +17,8 @@ package struct LayerPicture: Sendable {
 
   /// - Throws: `DrawingError` when a layer is too large for a picture.
   package static func all(
-    of timeline: Timeline, under contract: RenderContract, style: Style, brand: BrandKit = BrandKit(),
+    of timeline: Timeline, under contract: RenderContract, style: Style,
+    brand: BrandKit = BrandKit(),
     locale: CopyLocale, resolve: @escaping @Sendable (String) throws -> URL
   ) throws -> [LayerPicture] {
     let canvas = timeline.canvas

@@ -55,19 +55,34 @@ struct LayerScene {
   ///
   /// - Throws: `DrawingError` when it cannot be drawn.
   func price(_ offer: Offer) throws -> (bitmap: Bitmap, box: [Int]) {
-    let (band, place) = (band(.sticker), place(.sticker))
-    let sticker = PriceSticker(
+    let room = priceRoom
+    let bitmap = try sticker(offer).bitmap(maxWidth: room.width, maxHeight: room.height)
+    return (bitmap, priceBox(bitmap.width, bitmap.height))
+  }
+
+  /// Where the price tag stands, without its being drawn.
+  func priceBox(_ offer: Offer) -> [Int] {
+    let room = priceRoom
+    let size = sticker(offer).size(maxWidth: room.width, maxHeight: room.height)
+    return priceBox(size.width, size.height)
+  }
+
+  private var priceRoom: (width: Double, height: Double) {
+    let band = band(.sticker)
+    return (Double(band.width) * 0.8, Double(band.height))
+  }
+
+  private func sticker(_ offer: Offer) -> PriceSticker {
+    PriceSticker(
       price: offer.price, reference: offer.basis == nil ? nil : offer.reference,
       referenceLabel: offer.basis, label: offer.label, style: sheet.sticker)
-    let bitmap = try sticker.bitmap(
-      maxWidth: Double(band.width) * 0.8, maxHeight: Double(band.height))
-    return (
-      bitmap,
-      [
-        band.x(place.side, width: bitmap.width), band.y(anchor: place.anchor, height: bitmap.height),
-        bitmap.width, bitmap.height,
-      ]
-    )
+  }
+
+  private func priceBox(_ width: Int, _ height: Int) -> [Int] {
+    let (band, place) = (band(.sticker), place(.sticker))
+    return [
+      band.x(place.side, width: width), band.y(anchor: place.anchor, height: height), width, height,
+    ]
   }
 
   /// A band of the brand, across the sticker's place: nothing is offered yet.
@@ -105,7 +120,7 @@ struct LayerScene {
         x: Double(padding + (mark.map { $0.width + padding } ?? 0)),
         y: (Double(height) - text.height) / 2))
     let x = band.x(place(.sticker).side, width: canvas.width)
-    let y = band.y(anchor: 0.5, height: height)
+    let y = band.y(anchor: 1, height: height)
     return (canvas.bitmap, [x, y, canvas.width, height], text.fontSize)
   }
 }

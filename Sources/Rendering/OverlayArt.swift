@@ -7,7 +7,9 @@ struct OverlayArt {
   let platform: Platform
   let overlay: PlatformOverlay?
 
-  private static let families = ["Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "sans-serif"]
+  private static let families = [
+    "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "sans-serif",
+  ]
 
   /// - Parameter canvas: Of the size of the platform's canvas.
   func draw(on canvas: Drawing.Canvas) {

@@ -57,10 +57,8 @@ package struct TitleBoxes: Sendable {
   }
 
   /// The price tag's box.
-  ///
-  /// - Throws: `DrawingError` when it cannot be drawn.
-  package func price(_ offer: Offer) throws -> CGRect {
-    let box = try scene([]).price(offer).box
+  package func price(_ offer: Offer) -> CGRect {
+    let box = scene([]).priceBox(offer)
     return CGRect(x: box[0], y: box[1], width: box[2], height: box[3])
   }
 

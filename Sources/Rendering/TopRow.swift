@@ -35,7 +35,7 @@ struct TopRow {
     self.words = words
     let mark = hasMark ? Self.markHeight(sheet) : 0
     let taken = max(bottom, mark)
-    height = taken > 0 ? taken + gap : 0
+    height = taken > 0 ? taken + 2 * gap : 0
   }
 
   /// The height of the shop's mark, in pixels.

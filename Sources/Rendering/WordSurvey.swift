@@ -61,6 +61,7 @@ public struct WordSurvey {
   }
 
   private mutating func note(_ message: String, _ draft: String) {
+    let message = message.replacingOccurrences(of: "\n", with: " / ")
     if findings[message] == nil { order.append(message) }
     findings[message, default: (message, [])].drafts.append(draft)
   }
@@ -84,7 +85,8 @@ public struct WordSurvey {
     }
     let words = scene.words(layer).text
     if words.overflow {
-      faults.append("'\(text)' is too long to be shown whole as a \(layer.kind.rawValue); it is cut")
+      faults.append(
+        "'\(text)' is too long to be shown whole as a \(layer.kind.rawValue); it is cut")
     } else if words.isShrunk {
       faults.append(
         "'\(text)' only fits at \(Int(words.fontSize.rounded())) px as a \(layer.kind.rawValue), "

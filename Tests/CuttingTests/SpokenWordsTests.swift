@@ -1,4 +1,5 @@
 import Cutting
+import Foundation
 import Model
 import Testing
 import Timing

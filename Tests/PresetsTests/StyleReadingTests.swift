@@ -36,7 +36,8 @@ struct StyleReadingTests {
     }
     #expect(found.count == 1)
     #expect(
-      found.first?.hasPrefix("the letters of 'title' stand out by 1.0 to 1 on some grounds") == true)
+      found.first?.hasPrefix("the letters of 'title' stand out by 1.0 to 1 on some grounds") == true
+    )
   }
 
   @Test func bandsThatLieOverEachOtherAreAFault() throws {

@@ -1,9 +1,11 @@
+import Diagnostics
 import Foundation
 import Media
 import Model
 import Pixels
 import Presets
 import Rendering
+import Support
 import Testing
 import Timing
 
