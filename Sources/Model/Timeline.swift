@@ -67,6 +67,8 @@ public struct TimelineShot: Sendable, Hashable, Codable {
   /// Which beat it shows.
   public var beat: Int
   public var framing: FramingPlan
+  /// What is done to its colours; nil for nothing beyond BT.709.
+  public var color: ColorPlan?
   /// Whether the clip's own sound is heard (crunch, tear, pour).
   public var keepsSound: Bool
   /// Why this take and this window.
@@ -74,7 +76,8 @@ public struct TimelineShot: Sendable, Hashable, Codable {
 
   public init(
     shot: String, take: String?, kind: Kind, file: String, source: TimeRange, range: TimeRange,
-    beat: Int, framing: FramingPlan, keepsSound: Bool = false, reason: String
+    beat: Int, framing: FramingPlan, color: ColorPlan? = nil, keepsSound: Bool = false,
+    reason: String
   ) {
     self.shot = shot
     self.take = take
@@ -84,37 +87,9 @@ public struct TimelineShot: Sendable, Hashable, Codable {
     self.range = range
     self.beat = beat
     self.framing = framing
+    self.color = color
     self.keepsSound = keepsSound
     self.reason = reason
-  }
-}
-
-/// How a source fills the canvas.
-public struct FramingPlan: Sendable, Hashable, Codable {
-  public enum Fit: String, Sendable, Codable {
-    /// Covers the canvas; what stands over is cut.
-    case fill
-    /// Whole picture, a blurred copy behind it.
-    case contain
-  }
-
-  public var fit: Fit
-  /// Scale of the picture at the start and at the end; 1 is the plain fit.
-  public var zoomFrom: Double
-  public var zoomTo: Double
-  /// Where in the source the crop's centre lies, 0…1 across and down.
-  public var centerX: Double
-  public var centerY: Double
-
-  public init(
-    fit: Fit, zoomFrom: Double = 1, zoomTo: Double = 1, centerX: Double = 0.5,
-    centerY: Double = 0.5
-  ) {
-    self.fit = fit
-    self.zoomFrom = zoomFrom
-    self.zoomTo = zoomTo
-    self.centerX = centerX
-    self.centerY = centerY
   }
 }
 

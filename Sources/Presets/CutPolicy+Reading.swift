@@ -18,7 +18,8 @@ extension CutPolicy {
         captionCharactersZh: root["caption_characters_zh"].int(in: 4...40),
         captionCharactersEn: root["caption_characters_en"].int(in: 8...100),
         containClipsBeyond: root["contain_clips_beyond"].double(in: 1...10),
-        containPhotosBeyond: root["contain_photos_beyond"].double(in: 1...10))
+        containPhotosBeyond: root["contain_photos_beyond"].double(in: 1...10),
+        framing: FramingPolicy(reading: root["framing"]))
     }
   }
 }

@@ -24,12 +24,14 @@ public struct CutPolicy: Sendable, Codable, Hashable {
   /// clips, and photos, whose product is to stay whole.
   public var containClipsBeyond: Double
   public var containPhotosBeyond: Double
+  public var framing: FramingPolicy
 
   public init(
     shotMin: Double, shotMax: Double, push: Double, punchIn: Double, takeShare: Double,
     endCard: Double,
     voiceLead: Double, voiceTail: Double, captionMin: Double, captionCharactersZh: Int,
-    captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double
+    captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double,
+    framing: FramingPolicy = FramingPolicy()
   ) {
     self.shotMin = shotMin
     self.shotMax = shotMax
@@ -44,5 +46,6 @@ public struct CutPolicy: Sendable, Codable, Hashable {
     self.captionCharactersEn = captionCharactersEn
     self.containClipsBeyond = containClipsBeyond
     self.containPhotosBeyond = containPhotosBeyond
+    self.framing = framing
   }
 }
