@@ -24,7 +24,8 @@ public struct CutStage: Stage {
     }
     let beats = BeatTiming(policy: policy).ranges(for: request)
     var editor = PictureEditor(policy: policy, request: request)
-    let shots = editor.cut(beats)
+    let cut = ShotReframer(policy: policy.framing, request: request).framed(editor.cut(beats))
+    let shots = ColorMatcher(policy: policy.framing, request: request).matched(cut)
     let layers = LayerPlanner(policy: policy, request: request).layers(over: beats)
     return Timeline(
       id: request.draftID, script: request.script.id, sku: request.script.sku,

@@ -41,7 +41,7 @@ public struct FramingPlan: Sendable, Hashable {
   }
 }
 
-/// One place on a crop's way; between two places it glides.
+/// One place on a crop's way; between two places it goes straight.
 public struct CropKey: Sendable, Hashable, Codable {
   /// Share of the shot's pictures that have gone by, 0…1.
   public var at: Double

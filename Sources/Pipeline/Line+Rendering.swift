@@ -128,7 +128,8 @@ extension Timeline {
   var files: Set<String> {
     let layers = layers.compactMap(\.image)
     let sounds = (sound.voices + sound.clips).map(\.file) + [sound.music?.file].compactMap { $0 }
-    return Set(shots.map(\.file) + layers + sounds).subtracting([""])
+    let tables = shots.compactMap { $0.color?.lut }
+    return Set(shots.map(\.file) + layers + sounds + tables).subtracting([""])
   }
 }
 

@@ -17,7 +17,8 @@ final class DraftPlanner {
 
   init(files: SourceFiles) { self.files = files }
 
-  /// - Throws: `RenderError` for a timeline without pictures, `DrawingError` for a layer.
+  /// - Throws: `RenderError` for a timeline without pictures, `DrawingError` for a layer, `MediaError`
+  ///   for a colour table that is none.
   func plan(_ request: RenderRequest) throws -> DraftPlan {
     let timeline = request.timeline
     guard !timeline.shots.isEmpty else {
@@ -25,7 +26,7 @@ final class DraftPlanner {
         code: .emptyTimeline, message: "timeline '\(timeline.id)' holds no picture")
     }
     let framer = ShotFramer(canvas: timeline.canvas, rate: timeline.rate, files: files)
-    let shots = timeline.shots.map(framer.picture)
+    let shots = try timeline.shots.map(framer.picture)
     let layers = try painter(request).paint(timeline.layers)
     let spans = try SpanPlanner(request: request, shots: shots, layers: layers).parts()
     return DraftPlan(
@@ -54,8 +55,8 @@ final class DraftPlanner {
     let index =
       timeline.shots.firstIndex { $0.range.end.frames(at: timeline.rate) > frame }
       ?? shots.count - 1
-    let picture = shots[index]
     let offset = max(0, frame - timeline.shots[index].range.start.frames(at: timeline.rate))
+    let picture = shots[index].stretch(offset, 1)
     let maker = CoverMaker(
       size: request.platform.cover, plan: timeline.cover, keep: request.post.factsOnCover,
       maxCharacters: request.platform.text.coverMax, style: request.style, brand: request.brand,
