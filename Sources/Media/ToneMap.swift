@@ -29,7 +29,8 @@ public struct ToneMap: Sendable, Hashable {
   /// The BT.709 signal, 0…1, of a grey patch of so many candela a square metre.
   public static func signal(ofNits nits: Double) -> Double {
     let light = level * nits / white
-    return pow(min(1, max(0, light <= knee ? light : knee + (1 - knee) * rolled(light))), 1 / display)
+    return pow(
+      min(1, max(0, light <= knee ? light : knee + (1 - knee) * rolled(light))), 1 / display)
   }
 
   private static func rolled(_ light: Double) -> Double {
@@ -62,7 +63,8 @@ public struct ToneMap: Sendable, Hashable {
     let low = "ld(1)"
     let high =
       "\(knee)+\(1 - knee)*(1-exp(-(ld(1)-\(knee))/\(1 - knee)))/\(1 - exp(-span))"
-    return "(st(0,\(nits))*0+st(1,ld(0)*\(level / white))*0+clip(if(lte(ld(1),\(knee)),\(low),\(high)),0,1))"
+    return
+      "(st(0,\(nits))*0+st(1,ld(0)*\(level / white))*0+clip(if(lte(ld(1),\(knee)),\(low),\(high)),0,1))"
   }
 
   /// Candela a square metre of one colour's number.

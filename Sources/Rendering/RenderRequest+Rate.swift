@@ -1,4 +1,5 @@
 import Model
+import Timing
 
 extension RenderRequest {
   /// Kilobits a second of picture at most: the contract's, or less where the platform's file would

@@ -108,7 +108,9 @@ import Timing
 
   @Test func coloursOfOrdinaryLightKeepTheirHue() throws {
     // Below the curve's knee a colour is only made darker or brighter.
-    let nits: [[Double]] = [[80, 20, 20], [20, 80, 20], [20, 20, 80], [90, 90, 30], [60, 40, 30]]
+    let nits: [[Double]] = [
+      [80, 20, 20], [20, 80, 20], [20, 20, 80], [90, 90, 30], [60, 40, 30],
+    ]
     let path = folder.file("colour.mp4").path
     try MadeColor(
       matrix: .bt2020, transfer: AVCOL_TRC_SMPTE2084, primaries: AVCOL_PRI_BT2020, depth: 10
@@ -119,7 +121,9 @@ import Timing
   }
 
   @Test func aWideGamutOfStandardRangeIsNarrowed() throws {
-    let colours: [[Double]] = [[0.5, 0.2, 0.2], [0.2, 0.5, 0.2], [0.2, 0.2, 0.5], [0.5, 0.5, 0.5]]
+    let colours: [[Double]] = [
+      [0.5, 0.2, 0.2], [0.2, 0.5, 0.2], [0.2, 0.2, 0.5], [0.5, 0.5, 0.5],
+    ]
     let path = folder.file("wide.mp4").path
     try MadeColor(
       matrix: .bt2020, transfer: AVCOL_TRC_BT2020_10, primaries: AVCOL_PRI_BT2020, depth: 10

@@ -82,14 +82,17 @@ import Timing
 
   @Test func aRegionStandsOnAGradient() throws {
     let ground = Framing.Background.gradient(
-      top: Framing.RGB(red: 200, green: 0, blue: 0), bottom: Framing.RGB(red: 0, green: 0, blue: 200))
+      top: Framing.RGB(red: 200, green: 0, blue: 0),
+      bottom: Framing.RGB(red: 0, green: 0, blue: 200))
     let framing = Framing(
       width: 160, height: 320, fit: .contain(background: ground),
       region: CropRect(x: 0.25, y: 0, width: 0.5, height: 1))
     let reader = try PictureReader(
       path: path, range: nil, framing: framing, rate: FrameRate(30), isStill: true)
     let shown = try #require(try reader.next()).bitmap()
-    func color(_ y: Int) -> [UInt8] { Array(shown.bytes[(y * 160 + 80) * 4..<(y * 160 + 80) * 4 + 3]) }
+    func color(_ y: Int) -> [UInt8] {
+      Array(shown.bytes[(y * 160 + 80) * 4..<(y * 160 + 80) * 4 + 3])
+    }
     #expect(color(2)[0] > 180 && color(2)[2] < 20)
     #expect(color(317)[2] > 180 && color(317)[0] < 20)
     #expect(color(160).allSatisfy { $0 > 230 })

@@ -57,7 +57,8 @@ struct AxisPlanner {
     let whole = ((spans.map(\.low).min() ?? 0.5) + (spans.map(\.high).max() ?? 0.5)) / 2
     let candidates = [usual, whole] + (0...40).map { Double($0) / 40 }
     func worth(_ path: AxisPath) -> Double {
-      min(path.least, kept) * 2 + path.mean - 0.15 * abs((path.places.first ?? 0.5) - bounded(usual))
+      min(path.least, kept) * 2 + path.mean - 0.15
+        * abs((path.places.first ?? 0.5) - bounded(usual))
     }
     return candidates.map { path(.standing, [$0], spans) }.max { worth($0) < worth($1) }
       ?? path(.standing, [0.5], spans)

@@ -64,7 +64,8 @@ struct EvidenceMap {
         part.append(cell)
         let (x, y) = (cell % columns, cell / columns)
         for row in max(0, y - 1)...min(rows - 1, y + 1) {
-          for column in max(0, x - 1)...min(columns - 1, x + 1) where !seen[row * columns + column] {
+          for column in max(0, x - 1)...min(columns - 1, x + 1) where !seen[row * columns + column]
+          {
             seen[row * columns + column] = true
             open.append(row * columns + column)
           }

@@ -47,8 +47,12 @@ struct StillSubject {
   private var border: [[UInt8]] {
     let (width, height) = (photo.width, photo.height)
     guard width > 1, height > 1 else { return [] }
-    let across = stride(from: 0, to: width, by: max(1, width / 64)).flatMap { [($0, 0), ($0, height - 1)] }
-    let down = stride(from: 0, to: height, by: max(1, height / 64)).flatMap { [(0, $0), (width - 1, $0)] }
+    let across = stride(from: 0, to: width, by: max(1, width / 64)).flatMap {
+      [($0, 0), ($0, height - 1)]
+    }
+    let down = stride(from: 0, to: height, by: max(1, height / 64)).flatMap {
+      [(0, $0), (width - 1, $0)]
+    }
     return (across + down).map { x, y in
       let at = (y * width + x) * 4
       return Array(photo.bytes[at..<at + 3])
@@ -82,10 +86,11 @@ struct StillSubject {
 /// Colours as `#rrggbb`.
 enum HexColor {
   static func text(_ parts: [Int]) -> String {
-    "#" + parts.map { part in
-      let digits = String(max(0, min(255, part)), radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    "#"
+      + parts.map { part in
+        let digits = String(max(0, min(255, part)), radix: 16)
+        return digits.count < 2 ? "0" + digits : digits
+      }.joined()
   }
 
   /// Of luma and both colour differences, full range, BT.709.

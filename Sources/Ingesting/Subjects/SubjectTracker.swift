@@ -12,7 +12,8 @@ struct SubjectTracker {
   private static let margin = 0.1
 
   func track(from start: Double, to end: Double) -> SubjectTrack? {
-    let wanted = (start - 1)...(end + 1)
+    // What lies beside the stretch is a slate, or another take.
+    let wanted = start...max(start, end)
     let likeness = profile.map { profile in
       Dictionary(
         report.tints.filter { wanted.contains($0.time) }.compactMap { tint in
