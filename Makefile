@@ -156,6 +156,10 @@ bench-pages: fresh-headers ## Read slates off the printed sheets and drive the p
 	fi; \
 	$$python bench/shoot/pages.py bench/shoot/work
 
+.PHONY: bench-cut
+bench-cut: build ## Cut the drafts of a demo workspace and measure them: see bench/cut/report.md
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) SHOPREEL_HOME=$(CURDIR) python3 bench/cut/run.py
+
 .PHONY: bench-ingest
 bench-ingest: build ## Scan made clips beside scenedetect (RUNS=3 CLIPS=500): see bench/ingest/report.md
 	@python=python3; \
@@ -180,6 +184,11 @@ bench-slates: build ## File clips with tortured slates (COUNT=60, 0 for all of t
 	fi; \
 	export SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)); \
 	$$python bench/slates/make.py --count $(COUNT) && $$python bench/slates/check.py
+
+.PHONY: bench-titles
+bench-titles: build ## Set random words in every style on every platform (COUNT=2000), and print what went wrong
+	@SHOPREEL_TITLES=$(if $(filter command line,$(origin COUNT)),$(COUNT),2000) \
+	  swift test $(SWIFT_FLAGS) --filter TitleBoxTests 2>&1 | grep -E "titles:|✘|Test run with|error:"
 
 .PHONY: bench-loops
 bench-loops: build ## Compare our pixel loops with the library's

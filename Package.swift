@@ -117,6 +117,7 @@ let package = Package(
         "Timing",
         "Diagnostics",
       ]),
+    module("Voicing", ["Model"]),
     module("Cutting", ["Model", "Timing", "Diagnostics"]),
     module(
       "Rendering",
@@ -135,7 +136,7 @@ let package = Package(
       "Pipeline",
       [
         "Importing", "Tables", "Selecting", "Scripting", "Sounding", "Shotlisting", "Ingesting",
-        "Cutting",
+        "Voicing", "Cutting",
         "Rendering", "Checking", "Reviewing", "Exporting", "Demonstrating", "Gating", "Presets",
         "Workspace",
         "Hashing", "Media", "Drawing", "Pixels", "Threading", "Model", "Timing", "Diagnostics",
@@ -182,6 +183,7 @@ let package = Package(
       [
         "Ingesting", "Presets", "Media", "Drawing", "Pixels", "Model", "Timing", "Diagnostics",
       ]),
+    tests("Voicing", ["Voicing", "Model"]),
     tests("Cutting", ["Cutting", "Model", "Timing", "Diagnostics"]),
     tests(
       "Rendering",

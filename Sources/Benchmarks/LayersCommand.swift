@@ -107,7 +107,7 @@ struct EditDump: Encodable {
         frames: $0.range.duration.frames(at: rate))
     }
     music = path(timeline.sound.music?.file ?? "")
-    (fadeIn, fadeOut) = (quality.music.fadeIn, quality.music.fadeOut)
+    (fadeIn, fadeOut) = (quality.mix.fadeIn, quality.mix.fadeOut)
     options = quality.options
     gop = Time(decimal: quality.gop).frames(at: rate)
     maxRate = contract.maxVideoRate

@@ -61,6 +61,7 @@ enum Failure {
       let count = error.diagnostics.count
       return "\(error)\n\(count) \(count == 1 ? "fault" : "faults"); nothing was made"
     }
+    if error is CancellationError { return "error: interrupted; what is done is kept" }
     return "error: \(error)"
   }
 

@@ -53,8 +53,8 @@ struct LineArguments: ParsableArguments {
   }
 
   /// - Throws: `WorkspaceError`, `DiagnosticsError`.
-  func line() throws -> Line {
-    try Line(WorkspaceFolder(workspace), options: options, reporter: output.reporter)
+  func line(_ options: LineOptions? = nil) throws -> Line {
+    try Line(WorkspaceFolder(workspace), options: options ?? self.options, reporter: output.reporter)
   }
 }
 

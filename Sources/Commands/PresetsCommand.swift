@@ -9,7 +9,7 @@ struct PresetsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "presets",
       abstract: say("List, show and check preset files", "查看和检查预设文件"),
-      subcommands: [List.self, Show.self, CheckFile.self])
+      subcommands: [List.self, Show.self, CheckFile.self, Styles.self])
   }
 }
 

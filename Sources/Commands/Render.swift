@@ -24,8 +24,17 @@ struct Render: StageCommand {
       say("Say which parts of each draft were made, which taken, and why", "说明每条成片哪些部分新做、哪些复用、原因")))
   var explain = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Draw each draft under its platform's own buttons: work/proofs/",
+        "把每条成片叠上平台按钮画成样张：work/proofs/")))
+  var proof = false
+
   func run() async throws {
-    let line = try self.line.line()
+    var options = self.line.options
+    options.proofs = proof
+    let line = try self.line.line(options)
     let report = try await line.runAlone(Self.verb)
     try show(report, explain ? line.renderRecords() : [])
     if !report.isWhole { throw ExitCode(Failure.Status.someFailed.rawValue) }

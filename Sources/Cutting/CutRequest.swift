@@ -11,10 +11,12 @@ public struct CutRequest: Sendable {
   public var photos: [Photo]
   public var voices: [VoiceFile]
   public var music: [MusicTrack]
+  /// Every script of the product: whose pictures may help out, and which hooks need theirs.
+  public var siblings: [Script]
 
   public init(
     script: Script, product: Product, platform: Platform, brand: BrandKit, takes: [Take],
-    photos: [Photo], voices: [VoiceFile], music: [MusicTrack]
+    photos: [Photo], voices: [VoiceFile], music: [MusicTrack], siblings: [Script] = []
   ) {
     self.script = script
     self.product = product
@@ -24,6 +26,7 @@ public struct CutRequest: Sendable {
     self.photos = photos
     self.voices = voices
     self.music = music
+    self.siblings = siblings
   }
 
   /// The draft's id: the script on one platform.

@@ -8,6 +8,7 @@ struct CleanText {
   init(_ text: String, families: [String], limit: Int) {
     var plain: [Character] = []
     var cut = false
+    var unknown: [Character] = []
     for character in text {
       guard plain.count < limit else {
         cut = true
@@ -20,12 +21,23 @@ struct CleanText {
         plain.append(character == "\u{3000}" ? character : " ")
       } else if let drawable = CleanText.withoutControls(character) {
         plain.append(drawable)
+      } else if CleanText.means(character), !unknown.contains(character) {
+        unknown.append(character)
       }
     }
     isCut = cut
-    missing = Fonts.missing(in: String(plain.filter { $0 != "\n" }), families: families)
+    missing = unknown + Fonts.missing(in: String(plain.filter { $0 != "\n" }), families: families)
     let absent = Set(missing)
     characters = CleanText.trimmed(plain.filter { !absent.contains($0) })
+  }
+
+  /// Whether a character that cannot be drawn stands for something: one of a private font, or one
+  /// that is newer than this program.
+  private static func means(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { scalar in
+      guard !scalar.properties.isNoncharacterCodePoint else { return false }
+      return [.privateUse, .unassigned].contains(scalar.properties.generalCategory)
+    }
   }
 
   /// The character without controls, tags and marks that turn the direction of writing.

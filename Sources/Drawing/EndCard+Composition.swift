@@ -10,52 +10,119 @@ extension EndCard {
     private let safe: CGRect
     private let name: FittedText
     private let instruction: FittedText
+    private let line: FittedText?
 
     init(_ card: EndCard, canvas: Canvas, safe: CGRect) {
       self.card = card
       self.canvas = canvas
-      style = card.style
+      let style = card.style
+      self.style = style
       let whole = CGRect(x: 0, y: 0, width: canvas.width, height: canvas.height)
       let inside = safe.intersection(whole)
-      self.safe = inside.isNull || inside.isEmpty ? whole : inside
-      name = TextLayout.fit(
-        card.name, style: style.name, width: self.safe.width, keep: card.keep)
-      instruction = TextLayout.fit(
-        card.instruction, style: style.instruction, width: self.safe.width, keep: card.keep)
+      let box = inside.isNull || inside.isEmpty ? whole : inside
+      self.safe = box
+      func fitted(_ text: String, _ look: TextStyle, _ share: Double) -> FittedText {
+        TextLayout.fitInside(
+          text, style: look, width: box.width - 1, height: box.height * share,
+          floor: style.floor, keep: card.keep)
+      }
+      name = fitted(card.name, style.name, 0.22)
+      instruction = fitted(card.instruction, style.instruction, 0.2)
+      line = card.line.flatMap { $0.isEmpty ? nil : fitted($0, style.line, 0.08) }
     }
+
+    /// A part of the stack: its height and what draws it with its top at a place.
+    private typealias Part = (height: Double, draw: (Double) -> CGRect)
 
     func draw() -> Drawn {
       drawGround()
-      let logoHeight = card.logo == nil ? 0 : style.logoHeight + style.gap
-      let pointerHeight = style.pointer == nil ? 0 : style.gap * 1.9
-      let ruleHeight = style.gap * 1.3
-      let words = name.height + style.gap * 0.9 + instruction.height + pointerHeight
-      let room = safe.height - logoHeight - ruleHeight - words
-      let picture =
-        card.product == nil
-        ? 0 : max(0, min(room, Double(canvas.height) * style.productShare))
-      let total = logoHeight + picture + ruleHeight + words
-      var y = safe.minY + max(0, safe.height - total) / 2
-      if let logo = card.logo {
-        canvas.drawFitting(
-          logo, in: CGRect(x: safe.minX, y: y, width: safe.width, height: style.logoHeight))
+      let words = wordParts()
+      let fixed = words.reduce(0) { $0 + $1.height }
+      let room = max(0, safe.height - fixed)
+      var y = safe.minY
+      if style.layout == .panel {
+        // The picture reaches the canvas's edges; only words need the box.
+        let bottom = max(safe.minY, safe.maxY - fixed)
+        drawPanel(to: bottom - style.gap * 0.6)
+        y = bottom
+      } else {
+        let picture =
+          card.product == nil ? 0 : max(0, min(room, Double(canvas.height) * style.productShare))
+        y += max(0, safe.height - fixed - picture) / 2
+        drawProduct(in: CGRect(x: safe.minX, y: y, width: safe.width, height: picture))
+        y += picture
       }
-      y += logoHeight
-      drawProduct(in: CGRect(x: safe.minX, y: y, width: safe.width, height: picture))
-      y += picture
-      drawRule(at: y + ruleHeight / 2)
-      y += ruleHeight
-      let nameBox = place(name, at: y)
-      y += name.height + style.gap * 0.9
-      let instructionBox = place(instruction, at: y)
-      drawPointer(below: instructionBox)
+      var boxes: [CGRect] = []
+      for part in words {
+        boxes.append(part.draw(y))
+        y += part.height
+      }
+      let read = boxes.filter { !$0.isNull && !$0.isEmpty }.reduce(CGRect.null) { $0.union($1) }
       return Drawn(
-        bitmap: canvas.bitmap, name: name, instruction: instruction, nameBox: nameBox,
-        instructionBox: instructionBox)
+        bitmap: canvas.bitmap, name: name, instruction: instruction,
+        nameBox: boxes.first ?? .zero, instructionBox: boxes.last ?? .zero, words: read)
+    }
+
+    /// Name first and instruction last; what is between them gives way where there is no room.
+    private func wordParts() -> [Part] {
+      let gap = style.gap
+      var between: [Part] = []
+      var left = safe.height - name.height - instruction.height - gap * 1.4
+      func add(_ part: Part) {
+        guard part.height <= left else { return }
+        left -= part.height
+        between.append(part)
+      }
+      if style.layout != .panel { add((gap * 0.7, { drawRule(at: $0 + gap * 0.35) })) }
+      if let line { add((line.height + gap * 0.3, { place(line, at: $0 + gap * 0.3) })) }
+      if let code = card.code {
+        let side = min(
+          Double(canvas.height) * 0.2, Double(canvas.width) * 0.34, left - gap * 0.4)
+        if side > 90 { add((side + gap * 0.4, { drawCode(code, at: $0 + gap * 0.4, side: side) })) }
+      } else if let logo = card.logo {
+        let height = style.logoHeight
+        add((height + gap * 0.5, { drawLogo(logo, at: $0 + gap * 0.5) }))
+      }
+      let name: Part = (self.name.height, { place(self.name, at: $0) })
+      let instruction: Part = (
+        self.instruction.height + gap * 0.7, { place(self.instruction, at: $0 + gap * 0.7) }
+      )
+      return [name] + between + [instruction]
+    }
+
+    private func left(of width: Double) -> Double {
+      style.layout == .center ? safe.midX - width / 2 : safe.minX
+    }
+
+    private func drawCode(_ code: QRCode, at y: Double, side: Double) -> CGRect {
+      let box = CGRect(x: left(of: side), y: y, width: side, height: side)
+      canvas.fill(.roundedRect(box, radius: side * 0.06), with: .white)
+      canvas.draw(code, in: box.insetBy(dx: side * 0.03, dy: side * 0.03))
+      return box
+    }
+
+    private func drawLogo(_ logo: Bitmap, at y: Double) -> CGRect {
+      let ratio = Double(logo.width) / Double(max(1, logo.height))
+      let width = min(safe.width, style.logoHeight * ratio)
+      let box = CGRect(x: left(of: width), y: y, width: width, height: style.logoHeight)
+      canvas.drawFitting(logo, in: box)
+      return box
+    }
+
+    /// The product over the upper part of the canvas, from edge to edge.
+    private func drawPanel(to bottom: Double) {
+      guard let product = card.product, bottom > 1 else { return }
+      let box = CGRect(x: 0, y: 0, width: Double(canvas.width), height: bottom)
+      if product.isOpaque {
+        canvas.drawFilling(product, in: box)
+      } else {
+        canvas.fill(.rect(box), with: style.halo.faded(0.6))
+        drawCutOut(product, in: box.insetBy(dx: box.width * 0.12, dy: box.height * 0.12))
+      }
     }
 
     private func place(_ text: FittedText, at y: Double) -> CGRect {
-      let origin = CGPoint(x: safe.midX - text.width / 2, y: y)
+      let origin = CGPoint(x: left(of: text.width), y: y)
       canvas.draw(text, at: origin)
       return CGRect(origin: origin, size: CGSize(width: text.width, height: text.height))
     }
@@ -119,42 +186,13 @@ extension EndCard {
       canvas.draw(product, in: place, crop: seen)
     }
 
-    private func drawRule(at y: Double) {
+    private func drawRule(at y: Double) -> CGRect {
       let width = style.name.size * 1.1
       let thickness = max(2, style.name.size * 0.09)
-      canvas.fill(
-        .roundedRect(
-          CGRect(x: safe.midX - width / 2, y: y - thickness / 2, width: width, height: thickness),
-          radius: thickness / 2),
-        with: style.accent)
-    }
-
-    /// Three chevrons, each fainter than the next, towards the button to press.
-    private func drawPointer(below box: CGRect) {
-      guard let pointer = style.pointer else { return }
-      let turn: Double
-      switch pointer {
-      case .down: turn = 0
-      case .downLeft: turn = .pi / 4
-      case .downRight: turn = -.pi / 4
-      }
-      let size = style.gap * 0.56
-      canvas.saved {
-        let side = pointer == .downLeft ? -0.3 : pointer == .downRight ? 0.3 : 0
-        let x = box.midX + box.width * side
-        canvas.translate(x: x, y: box.maxY + style.gap * 0.95)
-        canvas.rotate(by: turn)
-        for (index, alpha) in [0.3, 0.6, 1.0].enumerated() {
-          let y = (Double(index) - 0.5) * size * 0.85
-          var path = Path()
-          path.move(to: CGPoint(x: -size, y: y - size / 2))
-          path.line(to: CGPoint(x: 0, y: y + size / 2))
-          path.line(to: CGPoint(x: size, y: y - size / 2))
-          canvas.stroke(
-            path, with: .color(style.accent.faded(alpha)),
-            line: LineStyle(width: size * 0.34, cap: .round, join: .round))
-        }
-      }
+      let box = CGRect(
+        x: left(of: width), y: y - thickness / 2, width: width, height: thickness)
+      canvas.fill(.roundedRect(box, radius: thickness / 2), with: style.accent)
+      return box
     }
   }
 }

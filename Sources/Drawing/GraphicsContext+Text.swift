@@ -5,17 +5,16 @@ internal import Pixels
 extension GraphicsContext {
   /// Draws fitted text with the upper left corner of its box at a point.
   ///
-  /// The box holds letters, strokes and plate; the shadow stands outside.
+  /// The box holds letters, strokes, marker and plate; the shadow stands outside.
   public func draw(_ text: FittedText, at point: CGPoint) {
     let style = text.style
     drawPlates(text, at: point)
-    let lines = text.placedLines.enumerated().map { index, line in
-      let set = PangoLine(line.text, style: style, fontSize: text.fontSize)
-      if let accent = style.accent { set.color(line.accents, with: accent) }
-      let x = point.x + text.lineX(index)
-      return (line: set, x: x, y: point.y + text.firstBaseline + Double(index) * text.lineHeight)
-    }
+    let lines = text.placedLines.indices.map { PlacedLine(text, $0, at: point) }
     if let shadow = style.shadow { drawShadow(shadow, of: text, at: point) }
+    let under = style.marker.map { $0.share < PlacedLine.wholeMarker } ?? false
+    if under, let marker = style.marker {
+      for line in lines { fill(line.markers(marker, drawn: text.markerShare), with: marker.color) }
+    }
     for (stroke, reach) in text.strokes {
       setSource(.color(stroke.color))
       cairo_set_line_width(context, reach * 2)
@@ -28,12 +27,30 @@ extension GraphicsContext {
         cairo_stroke(context)
       }
     }
+    let marker = under ? nil : style.marker
     for line in lines {
-      setSource(.color(style.color))
-      cairo_move_to(context, line.x, line.y)
-      line.line.show(in: context)
+      if marker == nil, let accent = style.accent { line.line.color(line.accents, with: accent) }
+      show(line, in: style.color)
     }
+    if let marker { lines.forEach { overlay(marker, on: $0, of: text) } }
     cairo_new_path(context)
+  }
+
+  private func show(_ line: PlacedLine, in color: Color) {
+    setSource(.color(color))
+    cairo_move_to(context, line.x, line.y)
+    line.line.show(in: context)
+  }
+
+  /// A marker that covers its words hides their strokes, and shows them in the accent's colour.
+  private func overlay(_ marker: TextStyle.Marker, on line: PlacedLine, of text: FittedText) {
+    let shape = line.markers(marker, drawn: text.markerShare)
+    guard !shape.elements.isEmpty else { return }
+    saved {
+      fill(shape, with: marker.color)
+      clip(to: shape)
+      show(line, in: text.style.accent ?? text.style.color)
+    }
   }
 
   /// Draws fitted text with its box in the middle of a rectangle.
@@ -58,11 +75,21 @@ extension GraphicsContext {
   }
 
   private func drawPlates(_ text: FittedText, at point: CGPoint) {
-    guard let plate = text.style.plate, !text.lines.isEmpty else { return }
-    for rect in text.plateRects {
+    if let plate = text.style.plate, plate.color.alpha > 0, !text.lines.isEmpty {
+      // Plates that lie over each other are no darker there.
+      let solid = Color(red: plate.color.red, green: plate.color.green, blue: plate.color.blue)
+      group(alpha: plate.color.alpha) {
+        for rect in text.plateRects {
+          fill(
+            .roundedRect(rect.offsetBy(dx: point.x, dy: point.y), radius: plate.radius),
+            with: solid)
+        }
+      }
+    }
+    if let edge = text.style.edge, edge.width > 0 {
       fill(
-        .roundedRect(rect.offsetBy(dx: point.x, dy: point.y), radius: plate.radius),
-        with: plate.color)
+        .rect(CGRect(x: point.x, y: point.y, width: edge.width, height: text.height)),
+        with: edge.color)
     }
   }
 
@@ -77,6 +104,8 @@ extension GraphicsContext {
     style.color = shadow.color
     style.accent = nil
     style.shadow = nil
+    style.marker = nil
+    style.edge = nil
     style.plate = nil
     style.stroke?.color = shadow.color
     style.outline?.color = shadow.color
@@ -143,9 +172,9 @@ extension FittedText {
   func restyled(_ style: TextStyle) -> FittedText {
     var dress = style
     // The box stays as it was measured: a transparent plate keeps its insets.
-    if let plate = self.style.plate {
-      dress.plate = plate
-      dress.plate?.color = .clear
+    if self.style.plate != nil || self.style.edge != nil || self.style.marker != nil {
+      dress.plate = TextStyle.Plate(
+        color: .clear, paddingX: self.style.insetX, paddingY: self.style.insetY, radius: 0)
     }
     return FittedText(
       style: dress, placedLines: placedLines, fontSize: fontSize, width: width, height: height,

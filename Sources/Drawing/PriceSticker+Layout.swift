@@ -9,6 +9,7 @@ extension PriceSticker {
     private let label: FittedText?
     private let reference: ReferenceRow?
     private let body: CGSize
+    /// Height of the label's band above, or width of its field at the left.
     private let band: Double
     let outerSize: CGSize
 
@@ -17,7 +18,10 @@ extension PriceSticker {
       self.style = style
       self.scale = scale
       let base = style.priceSize * scale
-      let face = Face(families: style.families, language: style.language)
+      let stroke = style.layout == .plain ? style.border : nil
+      let face = Face(
+        families: style.families, language: style.language, weight: style.weight,
+        stroke: stroke.map { TextStyle.Stroke(color: $0.color, width: $0.width * scale) })
       priceRow = PriceRow(PriceText(sticker.price), style: style, base: base, face: face)
       label = sticker.label.flatMap { text in
         text.isEmpty
@@ -30,11 +34,21 @@ extension PriceSticker {
           color: style.referenceColor, face: face)
       }
       let padding = style.padding * scale
-      band = label.map { $0.height + padding * 0.9 } ?? 0
-      let inner = max(priceRow.width, label?.width ?? 0, reference?.width ?? 0)
       let below = reference.map { $0.height + padding * 0.55 } ?? 0
-      body = CGSize(
-        width: inner + padding * 2, height: band + priceRow.height + below + padding * 1.7)
+      let words = max(priceRow.width, reference?.width ?? 0)
+      switch style.layout {
+      case .row:
+        band = label.map { $0.width + padding * 1.4 } ?? 0
+        body = CGSize(
+          width: band + words + padding * 1.6, height: priceRow.height + below + padding * 1.3)
+      case .stack, .plain, .seal:
+        band = label.map { $0.height + padding * (style.layout == .stack ? 0.9 : 0.5) } ?? 0
+        let inner = max(words, label?.width ?? 0)
+        let plain = CGSize(
+          width: inner + padding * 2, height: band + priceRow.height + below + padding * 1.7)
+        let side = hypot(inner, plain.height - padding * 1.7) + padding * 2.2
+        body = style.layout == .seal ? CGSize(width: side, height: side) : plain
+      }
       outerSize = Layout.outer(of: body, style: style, scale: scale)
     }
 
@@ -55,45 +69,95 @@ extension PriceSticker {
         canvas.translate(x: outerSize.width / 2, y: outerSize.height / 2)
         canvas.rotate(by: style.tilt * .pi / 180)
         canvas.translate(x: -body.width / 2, y: -body.height / 2)
-        drawGround(on: canvas)
+        switch style.layout {
+        case .stack, .row: drawTag(on: canvas)
+        case .seal: drawSeal(on: canvas)
+        case .plain: break
+        }
         drawWords(on: canvas)
       }
     }
 
-    private func drawGround(on canvas: GraphicsContext) {
+    private func drawShadow(of path: Path, on canvas: GraphicsContext) {
+      guard let shadow = style.shadow else { return }
+      canvas.fillSoft(
+        path, with: shadow.color, blur: shadow.blur * scale, dx: shadow.dx * scale,
+        dy: shadow.dy * scale)
+    }
+
+    private var ground: Paint {
+      .linear(
+        style.ground, style.groundEnd, from: .zero, to: CGPoint(x: 0, y: body.height))
+    }
+
+    private func drawTag(on canvas: GraphicsContext) {
       let rect = CGRect(origin: .zero, size: body)
       let radius = style.radius * scale
       let border = (style.border?.width ?? 0) * scale
       let rim = Path.roundedRect(rect.insetBy(dx: -border, dy: -border), radius: radius + border)
-      if let shadow = style.shadow {
-        canvas.fillSoft(
-          rim, with: shadow.color, blur: shadow.blur * scale, dx: shadow.dx * scale,
-          dy: shadow.dy * scale)
-      }
+      drawShadow(of: rim, on: canvas)
       if let line = style.border, line.width > 0 { canvas.fill(rim, with: line.color) }
       canvas.saved {
         canvas.clip(to: .roundedRect(rect, radius: radius))
-        canvas.fill(
-          with: .linear(
-            style.ground, style.groundEnd, from: CGPoint(x: 0, y: band),
-            to: CGPoint(x: 0, y: body.height)))
-        if band > 0 {
-          canvas.fill(
-            .rect(CGRect(x: 0, y: 0, width: body.width, height: band)), with: style.labelGround)
-        }
+        canvas.fill(with: ground)
+        guard band > 0 else { return }
+        let field =
+          style.layout == .row
+          ? CGRect(x: 0, y: 0, width: band, height: body.height)
+          : CGRect(x: 0, y: 0, width: body.width, height: band)
+        canvas.fill(.rect(field), with: style.labelGround)
       }
+    }
+
+    private func drawSeal(on canvas: GraphicsContext) {
+      let middle = CGPoint(x: body.width / 2, y: body.height / 2)
+      let radius = body.width / 2
+      let border = (style.border?.width ?? 0) * scale
+      func seal(_ radius: Double) -> Path {
+        .star(center: middle, points: 20, outer: radius, inner: radius * 0.93)
+      }
+      drawShadow(of: seal(radius + border), on: canvas)
+      if let line = style.border, line.width > 0 {
+        canvas.fill(seal(radius + border), with: line.color)
+      }
+      canvas.fill(seal(radius), with: ground)
+      canvas.stroke(
+        .circle(center: middle, radius: radius * 0.86),
+        with: .color(style.labelColor.faded(0.55)),
+        line: LineStyle(width: max(1, 2.5 * scale), dashes: [7 * scale, 6 * scale]))
     }
 
     private func drawWords(on canvas: GraphicsContext) {
       let padding = style.padding * scale
-      if let label {
-        canvas.draw(
-          label, centeredIn: CGRect(x: 0, y: 0, width: body.width, height: band))
+      let below = reference.map { $0.height + padding * 0.55 } ?? 0
+      var words = CGRect(origin: .zero, size: body)
+      switch style.layout {
+      case .row:
+        if let label {
+          canvas.draw(
+            label, centeredIn: CGRect(x: 0, y: 0, width: band, height: body.height))
+        }
+        words = CGRect(x: band, y: 0, width: body.width - band, height: body.height)
+      case .stack:
+        if let label {
+          canvas.draw(label, centeredIn: CGRect(x: 0, y: 0, width: body.width, height: band))
+        }
+        words = CGRect(
+          x: 0, y: band, width: body.width, height: body.height - band)
+      case .seal, .plain:
+        let total = band + priceRow.height + below
+        let top = (body.height - total) / 2
+        if let label {
+          canvas.draw(
+            label,
+            centeredIn: CGRect(x: 0, y: top, width: body.width, height: label.height))
+        }
+        words = CGRect(x: 0, y: top + band, width: body.width, height: total - band)
       }
-      let top = band + padding * 0.85
-      priceRow.draw(on: canvas, x: (body.width - priceRow.width) / 2, top: top)
+      let top = words.minY + (words.height - priceRow.height - below) / 2
+      priceRow.draw(on: canvas, x: words.midX - priceRow.width / 2, top: top)
       reference?.draw(
-        on: canvas, x: (body.width - (reference?.width ?? 0)) / 2,
+        on: canvas, x: words.midX - (reference?.width ?? 0) / 2,
         top: top + priceRow.height + padding * 0.55)
     }
   }
@@ -104,72 +168,12 @@ struct Face {
   let families: [String]
   let language: String
   var weight = 700
+  var stroke: TextStyle.Stroke?
 
   func line(_ text: String, size: Double, color: Color, spacing: Double = 0) -> FittedText {
     let style = TextStyle(
-      families: families, weight: weight, size: max(1, size), color: color, letterSpacing: spacing,
-      alignment: .left, maxLines: 1, language: language)
+      families: families, weight: weight, size: max(1, size), color: color, stroke: stroke,
+      letterSpacing: spacing, alignment: .left, maxLines: 1, language: language)
     return TextLayout.fit(text, style: style, width: .infinity)
-  }
-}
-
-/// The price on one baseline, its parts at sizes of their own.
-private struct PriceRow {
-  private var parts: [(text: FittedText, x: Double)] = []
-  private(set) var width = 0.0
-  private var above = 0.0
-  private var below = 0.0
-
-  var height: Double { above + below }
-
-  init(_ price: PriceText, style: PriceSticker.Style, base: Double, face: Face) {
-    // The full stop brings room of its own, so the fraction moves closer.
-    let shares = [
-      (price.prefix, style.currencyShare, 0.0), (price.whole, 1.0, 0.03),
-      (price.fraction, style.fractionShare, -0.05), (price.suffix, style.suffixShare, 0.04),
-    ]
-    for (text, share, gap) in shares where !text.isEmpty {
-      let part = face.line(text, size: base * share, color: style.priceColor)
-      if !parts.isEmpty { width += base * gap }
-      parts.append((part, width))
-      width += part.width
-      above = max(above, part.firstBaseline)
-      below = max(below, part.height - part.firstBaseline)
-    }
-  }
-
-  func draw(on canvas: GraphicsContext, x: Double, top: Double) {
-    for part in parts {
-      canvas.draw(part.text, at: CGPoint(x: x + part.x, y: top + above - part.text.firstBaseline))
-    }
-  }
-}
-
-/// The reference price, struck through, behind its label.
-private struct ReferenceRow {
-  private let label: FittedText?
-  private let price: FittedText
-  private let gap: Double
-  private let color: Color
-
-  init(label: String?, price: String, size: Double, color: Color, face: Face) {
-    self.color = color
-    gap = size * 0.3
-    self.label = label.flatMap {
-      $0.isEmpty ? nil : face.line($0, size: size * 0.85, color: color)
-    }
-    self.price = face.line(price, size: size, color: color)
-  }
-
-  var width: Double { (label.map { $0.width + gap } ?? 0) + price.width }
-  var height: Double { max(label?.height ?? 0, price.height) }
-
-  func draw(on canvas: GraphicsContext, x: Double, top: Double) {
-    let baseline = top + max(label?.firstBaseline ?? 0, price.firstBaseline)
-    if let label { canvas.draw(label, at: CGPoint(x: x, y: baseline - label.firstBaseline)) }
-    let priceX = x + width - price.width
-    canvas.draw(price, at: CGPoint(x: priceX, y: baseline - price.firstBaseline))
-    StrikeThrough(color: color).draw(
-      on: canvas, over: price, at: CGPoint(x: priceX, y: baseline - price.firstBaseline))
   }
 }

@@ -10,6 +10,8 @@ public struct PriceSticker: Sendable, Hashable {
   public struct Style: Sendable, Hashable, Codable {
     public var families: [String]
     public var language: String
+    public var layout: Shape
+    public var weight: Int
     /// Size of the whole part of the price, in pixels of the em.
     public var priceSize: Double
     /// Sizes of the other parts as shares of `priceSize`.
@@ -33,8 +35,20 @@ public struct PriceSticker: Sendable, Hashable {
     /// Clockwise tilt in degrees.
     public var tilt: Double
 
+    public enum Shape: String, Sendable, Hashable, Codable, CaseIterable {
+      /// The label in a band above, the price, the reference below.
+      case stack
+      /// The label at the left, the price beside it.
+      case row
+      /// Everything in the middle of a scalloped seal.
+      case seal
+      /// Letters alone, with the border as their stroke.
+      case plain
+    }
+
     public init(
-      families: [String], language: String = "zh-cn", priceSize: Double,
+      families: [String], language: String = "zh-cn", layout: Shape = .stack, weight: Int = 700,
+      priceSize: Double,
       currencyShare: Double = 0.5,
       fractionShare: Double = 0.56, suffixShare: Double = 0.34, referenceShare: Double = 0.4,
       labelShare: Double = 0.32, ground: Color, groundEnd: Color, priceColor: Color,
@@ -44,6 +58,8 @@ public struct PriceSticker: Sendable, Hashable {
     ) {
       self.families = families
       self.language = language
+      self.layout = layout
+      self.weight = weight
       self.priceSize = priceSize
       self.currencyShare = currencyShare
       self.fractionShare = fractionShare
@@ -85,18 +101,22 @@ public struct PriceSticker: Sendable, Hashable {
     self.style = style
   }
 
-  /// Draws the sticker, shrunk as a whole where it would be wider than `maxWidth` pixels.
+  /// Draws the sticker, shrunk as a whole where it would be larger than the room, in pixels.
   ///
   /// - Throws: `DrawingError` `.sizeInvalid` when it is too large for a picture.
-  public func bitmap(maxWidth: Double? = nil) throws -> Bitmap {
+  public func bitmap(maxWidth: Double? = nil, maxHeight: Double? = nil) throws -> Bitmap {
     var layout = Layout(self, scale: 1)
-    if let maxWidth, layout.outerSize.width > maxWidth, maxWidth > 0 {
-      // Two pixels of the room stay as they are, at any scale.
-      let scale = max(0.01, (maxWidth - 2) / (layout.outerSize.width - 2))
-      layout = Layout(self, scale: scale)
+    var scale = 1.0
+    // Two pixels of the room stay as they are at any scale, and a picture has whole pixels.
+    for (size, most) in [(layout.outerSize.width, maxWidth), (layout.outerSize.height, maxHeight)] {
+      if let most, most > 0, size.rounded(.up) > most {
+        scale = min(scale, max(0.01, (most - 3) / max(1, size - 2)))
+      }
     }
+    if scale < 1 { layout = Layout(self, scale: scale) }
     let canvas = try Canvas(
-      width: Int(clamping: layout.outerSize.width), height: Int(clamping: layout.outerSize.height))
+      width: max(1, Int(clamping: layout.outerSize.width)),
+      height: max(1, Int(clamping: layout.outerSize.height)))
     layout.draw(on: canvas)
     return canvas.bitmap
   }

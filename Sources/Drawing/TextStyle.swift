@@ -52,6 +52,18 @@ public struct TextStyle: Sendable, Hashable, Codable {
     }
   }
 
+  /// A marker's stroke behind key words, as by a felt pen.
+  public struct Marker: Sendable, Hashable, Codable {
+    public var color: Color
+    /// Share of the letters' height that it covers, from below; 1 covers them whole.
+    public var share: Double
+
+    public init(color: Color, share: Double = 1) {
+      self.color = color
+      self.share = share
+    }
+  }
+
   public enum Alignment: String, Sendable, Hashable, Codable, CaseIterable {
     case left, center, right
   }
@@ -76,6 +88,9 @@ public struct TextStyle: Sendable, Hashable, Codable {
   public var outline: Stroke?
   public var shadow: Shadow?
   public var plate: Plate?
+  /// A bar at the left of the letters, as wide as the stroke says.
+  public var edge: Stroke?
+  public var marker: Marker?
   /// Distance of baselines as a multiple of the font size.
   public var lineSpacing: Double
   /// Extra room between letters as a share of the font size.
@@ -90,8 +105,8 @@ public struct TextStyle: Sendable, Hashable, Codable {
   public init(
     families: [String], weight: Int = 700, size: Double, minSize: Double? = nil, step: Double = 2,
     wrapSize: Double? = nil, color: Color = .white, accent: Color? = nil, stroke: Stroke? = nil,
-    outline: Stroke? = nil, shadow: Shadow? = nil, plate: Plate? = nil, lineSpacing: Double = 1.2,
-    letterSpacing: Double = 0, alignment: Alignment = .center, maxLines: Int = 2,
+    outline: Stroke? = nil, shadow: Shadow? = nil, plate: Plate? = nil, edge: Stroke? = nil,
+    marker: Marker? = nil, lineSpacing: Double = 1.2, letterSpacing: Double = 0, alignment: Alignment = .center, maxLines: Int = 2,
     balanced: Bool = true, language: String = "zh-cn"
   ) {
     self.families = families
@@ -106,6 +121,8 @@ public struct TextStyle: Sendable, Hashable, Codable {
     self.outline = outline
     self.shadow = shadow
     self.plate = plate
+    self.edge = edge
+    self.marker = marker
     self.lineSpacing = lineSpacing
     self.letterSpacing = letterSpacing
     self.alignment = alignment
@@ -117,9 +134,18 @@ public struct TextStyle: Sendable, Hashable, Codable {
   /// How far strokes stand out of the letters, in pixels.
   var strokeReach: Double { max(0, stroke?.width ?? 0) + max(0, outline?.width ?? 0) }
 
-  /// Room on the left and on the right of the letters that strokes and plate take, in pixels.
-  var insetX: Double { max(strokeReach, plate?.paddingX ?? 0) }
+  /// How far a marker stands out of its words to both sides, as a share of the size.
+  static let markerReach = 0.08
 
-  /// Room above and below the letters that strokes and plate take, in pixels.
-  var insetY: Double { max(strokeReach, plate?.paddingY ?? 0) }
+  /// Room on the left and on the right of the letters that strokes, marker and plate take, in
+  /// pixels.
+  var insetX: Double {
+    let marked = marker == nil ? 0 : size * TextStyle.markerReach
+    return max(strokeReach, plate?.paddingX ?? 0, marked) + (edge.map { $0.width * 2 } ?? 0)
+  }
+
+  /// Room above and below the letters that strokes, marker and plate take, in pixels.
+  var insetY: Double {
+    max(strokeReach, plate?.paddingY ?? 0, marker == nil ? 0 : size * TextStyle.markerReach)
+  }
 }

@@ -32,7 +32,7 @@ struct FileLooker: Sendable {
     case .open: break
     }
     if isLog { return readLog(file) }
-    let key = file.identity.isEmpty ? nil : file.identity + " " + ClipScanner.key(of: policy)
+    let key = key(of: file)
     if let key, let known = cache?.lookup(key) { return .report(known, isNew: false) }
     do {
       let report = try open(file, threads, progress, isStopped)
@@ -44,6 +44,12 @@ struct FileLooker: Sendable {
     } catch {
       return .broken(.other("\(error)"))
     }
+  }
+
+  private func key(of file: SourceFile) -> String? {
+    guard !file.identity.isEmpty else { return nil }
+    let heard = file.area == .music ? " beats \(MusicScan.version)" : ""
+    return file.identity + " " + ClipScanner.key(of: policy) + heard
   }
 
   private func readLog(_ file: SourceFile) -> FileLook {
@@ -63,7 +69,11 @@ struct FileLooker: Sendable {
       guard facts.audio != nil else {
         throw MediaError(.noSound, "holds no sound", path: file.absolutePath)
       }
-      return .sound(SoundReport(duration: facts.duration ?? .zero))
+      let length = facts.duration ?? .zero
+      let rhythm =
+        file.area == .music
+        ? MusicScan().listen(to: file.absolutePath, length: length.decimal) : nil
+      return .sound(SoundReport(duration: length, rhythm: rhythm))
     }
     // Where photos are meant, an animated picture is its first picture.
     let isAnimated = file.area != .footage && ["gif", "apng"].contains(facts.format)

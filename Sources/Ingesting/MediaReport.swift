@@ -135,6 +135,11 @@ public struct StillReport: Sendable, Codable, Hashable {
 /// A sound file's facts.
 public struct SoundReport: Sendable, Codable, Hashable {
   public var duration: Time
+  /// Of music; nil where no beat is heard.
+  public var rhythm: MusicRhythm?
 
-  public init(duration: Time) { self.duration = duration }
+  public init(duration: Time, rhythm: MusicRhythm? = nil) {
+    self.duration = duration
+    self.rhythm = rhythm
+  }
 }

@@ -68,7 +68,7 @@ struct SoundFiler {
     takes.music.append(
       MusicTrack(
         file: file.path, title: known.title.isEmpty ? path.stem : known.title,
-        licence: known.licence, duration: report.duration))
+        licence: known.licence, duration: report.duration, rhythm: report.rhythm))
     return nil
   }
 }

@@ -14,7 +14,7 @@ public enum MovieJoiner {
   ///   - pictures: Spans in order, each beginning with a key frame.
   ///   - sound: All of the sound, beginning with the first picture; nil for none.
   ///   - path: The movie.
-  ///   - metadata: Tags by FFmpeg's names: `title`, `comment`, …
+  ///   - metadata: Tags by FFmpeg's names: `title`, `comment`, or any others, `AIGC`.
   /// - Throws: `MediaError.invalid` naming the span and the part of its parameters that differs
   ///   from the first, or when there is no span; `.cannotWrite`.
   public static func join(

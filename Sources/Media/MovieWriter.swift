@@ -17,7 +17,7 @@ public final class MovieWriter {
   private let videoEncoding: VideoEncoding?
   private var isFinished = false
 
-  /// Pictures written so far.
+  /// The next picture's place; where none was skipped, how many were written.
   public private(set) var pictures = 0
 
   /// - Parameters:
@@ -52,17 +52,19 @@ public final class MovieWriter {
     try muxer.begin(metadata)
   }
 
-  /// Adds the next picture; its place follows from how many came before.
+  /// Adds the next picture.
   ///
+  /// - Parameter place: Its place on the rate's grid, behind the last one's; nil for the next. A
+  ///   movie whose pictures skip places has a variable rate.
   /// - Throws: `MediaError.invalid` for a picture of another size, or after `finish`;
   ///   `.cannotWrite`.
-  public func write(_ picture: Picture) throws {
+  public func write(_ picture: Picture, at place: Int? = nil) throws {
     guard let video, let encoding = videoEncoding, !isFinished else {
       throw MediaError(.invalid, "this movie takes no picture", path: file.path)
     }
-    let frame = try encoding.frame(picture, at: pictures, path: file.path)
+    let frame = try encoding.frame(picture, at: max(pictures, place ?? 0), path: file.path)
     try video.encoder.send(frame, to: video.track.write)
-    pictures += 1
+    pictures = max(pictures, place ?? 0) + 1
   }
 
   /// Adds sound after what came before, any number of samples.

@@ -28,7 +28,10 @@ final class Muxer {
     for (key, value) in metadata.sorted(by: { $0.key < $1.key }) {
       av_dict_set(&context.pointee.metadata, key, value, 0)
     }
-    let options = ["movflags": "+faststart+negative_cts_offsets", "use_editlist": "0"]
+    // Names that MP4 has no box of its own for are dropped without the flag.
+    let isOwn = !Set(metadata.keys).isSubset(of: ["title", "comment"])
+    let flags = "+faststart+negative_cts_offsets" + (isOwn ? "+use_metadata_tags" : "")
+    let options = ["movflags": flags, "use_editlist": "0"]
     let status = withOptions(options) { avformat_write_header(context, &$0) }.result
     try check(status, .cannotWrite, "its header cannot be written")
   }

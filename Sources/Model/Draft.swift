@@ -22,6 +22,8 @@ public struct Draft: Artefact {
   public var hashtags: [String]
   /// File name of the cover beside the sidecar.
   public var cover: String
+  /// All covers to choose from beside the sidecar, in order; nil where there is one.
+  public var covers: [String]?
   public var coverText: String
   public var cta: String
   public var link: String?
@@ -40,7 +42,7 @@ public struct Draft: Artefact {
     sha256: String, bytes: Int, width: Int, height: Int, rate: FrameRate, duration: Time,
     post: Post, cover: String, link: String?, aiLabels: [String], music: [MusicCredit],
     titles: [PlacedTitle], shots: [DraftShot], checks: [Check], timings: [String: Double],
-    pictureFingerprint: String
+    pictureFingerprint: String, covers: [String]? = nil
   ) {
     self.id = id
     self.sku = sku
@@ -58,6 +60,7 @@ public struct Draft: Artefact {
     caption = post.caption
     hashtags = post.hashtags
     self.cover = cover
+    self.covers = covers
     coverText = post.coverText
     cta = post.cta
     self.link = link

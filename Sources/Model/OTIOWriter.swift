@@ -22,11 +22,35 @@ struct OTIOWriter {
   }
 
   private func pictures() -> OTIOObject {
-    track("pictures", "Video", timeline.shots.map(clip))
+    track(
+      "pictures", "Video",
+      timeline.shots.enumerated().flatMap { index, shot in
+        [index > 0 ? shot.transition.map(transition) : nil, clip(shot)].compactMap(\.self)
+      })
   }
 
+  /// Half of it lies before the cut and half behind.
+  private func transition(_ plan: ShotTransition) -> OTIOObject {
+    var transition = OTIOObject("Transition.1")
+    transition.name = plan.kind.rawValue
+    transition.transition_type = "Custom_Transition"
+    transition.in_offset = OTIOTime(plan.length * Rational(1, 2), timeline.rate)
+    transition.out_offset = OTIOTime(plan.length * Rational(1, 2), timeline.rate)
+    return transition
+  }
+
+  /// OTIO's clip is as long as it stands on the track; a time warp says how fast its source runs.
   private func clip(_ shot: TimelineShot) -> OTIOObject {
-    var clip = external(shot.take ?? shot.shot, shot.file, shot.source)
+    var clip = external(
+      shot.take ?? shot.shot, shot.file,
+      TimeRange(start: shot.source.start, duration: shot.range.duration))
+    if shot.speed != 1 {
+      var warp = OTIOObject("LinearTimeWarp.1")
+      warp.name = ""
+      warp.effect_name = "LinearTimeWarp"
+      warp.time_scalar = shot.speed.double
+      clip.effects = [warp]
+    }
     clip.metadata = OTIOMetadata(
       shopreel: OTIOShopreel(at: shot.range.start, reason: shot.reason))
     return clip

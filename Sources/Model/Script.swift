@@ -117,11 +117,14 @@ public struct Offer: Sendable, Codable, Hashable {
   public var price: String
   /// Struck through; only where the catalogue gives a basis.
   public var reference: String?
+  /// What the reference was, as it stands beside it: 日常价, list price.
+  public var basis: String?
 
-  public init(label: String, price: String, reference: String? = nil) {
+  public init(label: String, price: String, reference: String? = nil, basis: String? = nil) {
     self.label = label
     self.price = price
     self.reference = reference
+    self.basis = basis
   }
 }
 
@@ -210,6 +213,16 @@ public struct Post: Sendable, Codable, Hashable {
   /// Facts that stand on the cover, word for word: a line must not break inside one.
   public var factsOnCover: [String] {
     Set(facts.map(\.text).filter { !$0.isEmpty && coverText.contains($0) }).sorted()
+  }
+}
+
+extension Script {
+  /// `hook`, `point-1`, `point-2`, … : a beat's name as voice files carry it.
+  public func beatName(_ index: Int) -> String {
+    let role = beats[index].role
+    let same = beats.indices.filter { beats[$0].role == role }
+    guard same.count > 1, let place = same.firstIndex(of: index) else { return role.rawValue }
+    return "\(role.rawValue)-\(place + 1)"
   }
 }
 

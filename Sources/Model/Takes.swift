@@ -242,28 +242,38 @@ public struct VoiceFile: Sendable, Codable, Hashable {
   public var duration: Time
   /// The script whose words it speaks, when its name says so; nil for any of the product's.
   public var script: String?
+  /// Whether a program speaks.
+  public var synthetic: Bool
 
   public init(
-    sku: String, beat: String?, file: String, duration: Time, script: String? = nil
+    sku: String, beat: String?, file: String, duration: Time, script: String? = nil,
+    synthetic: Bool = false
   ) {
     self.sku = sku
     self.beat = beat
     self.file = file
     self.duration = duration
     self.script = script
+    self.synthetic = synthetic
   }
 }
 
+/// A piece of music that may be used, by its licence.
 public struct MusicTrack: Sendable, Codable, Hashable {
   public var file: String
   public var title: String
   public var licence: String
   public var duration: Time
+  /// Nil where no beat was heard, and in a timeline.
+  public var rhythm: MusicRhythm?
 
-  public init(file: String, title: String, licence: String, duration: Time) {
+  public init(
+    file: String, title: String, licence: String, duration: Time, rhythm: MusicRhythm? = nil
+  ) {
     self.file = file
     self.title = title
     self.licence = licence
     self.duration = duration
+    self.rhythm = rhythm
   }
 }

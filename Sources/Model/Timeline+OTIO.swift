@@ -39,7 +39,8 @@ extension Timeline {
       guard let source = clip.source_range?.range,
         let at = clip.metadata?.shopreel?.at, var shot = byShot[at]
       else { return nil }
-      shot.source = source
+      // A clip is as long as it stands; what it shows of its source is longer or shorter.
+      shot.source = TimeRange(start: source.start, duration: source.duration * shot.speed)
       shot.range = TimeRange(start: start, duration: source.duration)
       start = shot.range.end
       return shot
@@ -53,7 +54,12 @@ extension Timeline {
       TimeRange(from: range.start.snapped(to: rate), to: range.end.snapped(to: rate))
     }
     var result = self
-    for index in layers.indices { result.layers[index].range = snap(layers[index].range) }
+    for index in layers.indices {
+      result.layers[index].range = snap(layers[index].range)
+      for word in layers[index].words.indices {
+        result.layers[index].words[word].at = layers[index].words[word].at.snapped(to: rate)
+      }
+    }
     for index in sound.voices.indices {
       result.sound.voices[index].at = sound.voices[index].at.snapped(to: rate)
     }
@@ -62,6 +68,9 @@ extension Timeline {
       result.sound.clips[index].source = snap(sound.clips[index].source)
     }
     result.cover.at = cover.at.snapped(to: rate)
+    for index in cover.candidates.indices {
+      result.cover.candidates[index].range = snap(cover.candidates[index].range)
+    }
     return result
   }
 }
@@ -80,6 +89,11 @@ struct OTIOObject: Codable {
   var source_range: OTIORange?
   var marked_range: OTIORange?
   var available_range: OTIORange?
+  var effect_name: String?
+  var time_scalar: Double?
+  var transition_type: String?
+  var in_offset: OTIOTime?
+  var out_offset: OTIOTime?
   var global_start_time: OTIOTime?
   var media_references: [String: OTIOObject]?
   var active_media_reference_key: String?

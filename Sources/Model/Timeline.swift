@@ -49,94 +49,6 @@ public struct Canvas: Sendable, Hashable, Codable {
   }
 }
 
-/// A stretch of picture from one source.
-public struct TimelineShot: Sendable, Hashable, Codable {
-  public enum Kind: String, Sendable, Codable { case take, photo, card }
-
-  /// Shot id of the script, or `card` for a drawn card.
-  public var shot: String
-  /// Take id; nil for photos and cards.
-  public var take: String?
-  public var kind: Kind
-  /// Relative to the workspace; empty for a card.
-  public var file: String
-  /// Seconds in the source; for a photo from zero.
-  public var source: TimeRange
-  /// Seconds on the timeline, on the frame grid, end to end.
-  public var range: TimeRange
-  /// Which beat it shows.
-  public var beat: Int
-  public var framing: FramingPlan
-  /// What is done to its colours; nil for nothing beyond BT.709.
-  public var color: ColorPlan?
-  /// Whether the clip's own sound is heard (crunch, tear, pour).
-  public var keepsSound: Bool
-  /// Why this take and this window.
-  public var reason: String
-
-  public init(
-    shot: String, take: String?, kind: Kind, file: String, source: TimeRange, range: TimeRange,
-    beat: Int, framing: FramingPlan, color: ColorPlan? = nil, keepsSound: Bool = false,
-    reason: String
-  ) {
-    self.shot = shot
-    self.take = take
-    self.kind = kind
-    self.file = file
-    self.source = source
-    self.range = range
-    self.beat = beat
-    self.framing = framing
-    self.color = color
-    self.keepsSound = keepsSound
-    self.reason = reason
-  }
-}
-
-/// Something drawn over the picture for a while.
-public struct Layer: Sendable, Hashable, Codable {
-  public enum Kind: String, Sendable, Codable {
-    /// 标题: the hook's or a point's big words.
-    case title
-    /// 字幕.
-    case caption
-    /// 价格贴.
-    case sticker
-    /// 片尾: a full card with product, name and one instruction.
-    case endCard = "end_card"
-    /// 标识: small print such as 广告 or an AI label.
-    case label
-  }
-
-  public var kind: Kind
-  public var text: String
-  /// The sticker's parts, or nil.
-  public var offer: Offer?
-  public var range: TimeRange
-  /// Words that must not be broken across lines.
-  public var keep: [String]
-  /// Words in the accent colour.
-  public var accents: [String]
-  /// A picture on the layer (the end card's product), relative to the workspace.
-  public var image: String?
-  /// The end card's second line.
-  public var detail: String?
-
-  public init(
-    kind: Kind, text: String, offer: Offer? = nil, range: TimeRange, keep: [String] = [],
-    accents: [String] = [], image: String? = nil, detail: String? = nil
-  ) {
-    self.kind = kind
-    self.text = text
-    self.offer = offer
-    self.range = range
-    self.keep = keep
-    self.accents = accents
-    self.image = image
-    self.detail = detail
-  }
-}
-
 /// What is heard: voice over clip sound over music.
 public struct SoundPlan: Sendable, Hashable, Codable {
   public var voices: [SoundCue]
@@ -165,26 +77,15 @@ public struct SoundCue: Sendable, Hashable, Codable {
   public var source: TimeRange
   /// Seconds on the timeline.
   public var at: Time
+  /// Whether a program speaks.
+  public var synthetic: Bool
 
-  public init(file: String, source: TimeRange, at: Time) {
+  public init(file: String, source: TimeRange, at: Time, synthetic: Bool = false) {
+    self.synthetic = synthetic
     self.file = file
     self.source = source
     self.at = at
   }
 
   public var range: TimeRange { TimeRange(start: at, duration: source.duration) }
-}
-
-/// The picture and the words of a cover.
-public struct CoverPlan: Sendable, Hashable, Codable {
-  /// Seconds on the timeline of the frame to use.
-  public var at: Time
-  public var text: String
-  public var accents: [String]
-
-  public init(at: Time, text: String, accents: [String] = []) {
-    self.at = at
-    self.text = text
-    self.accents = accents
-  }
 }

@@ -26,18 +26,24 @@ extension Line {
 
   func timelineFile(_ id: String) -> URL { workspace.work("timelines/\(id).otio") }
 
-  func cutTimelines() throws -> StageReport {
+  func cutTimelines() async throws -> StageReport {
     var report = StageReport(.cut, .made)
     let products = Dictionary(
       try catalogue().products.map { ($0.sku, $0) }, uniquingKeysWith: { first, _ in first })
     let takes = try artefact(Takes.self, "takes.json", of: .ingest)
     let stage = CutStage(policy: try presets.cutPolicy())
+    let siblings = Dictionary(grouping: try allScripts(), by: \.sku)
     let wanted = try platforms()
+    let scripts = try scripts()
+    let spoken = try await spoken(scripts, takes)
+    report.failed += spoken.failed
+    report.notes += spoken.notes
     var written: Set<String> = []
-    for script in try scripts() {
+    for script in scripts {
       guard let product = products[script.sku] else { continue }
       for platform in wanted where script.platforms.contains(platform.id) {
-        let request = request(script, product, platform, takes)
+        var request = request(script, product, platform, takes, siblings[script.sku] ?? [])
+        request.voices += spoken.voices[script.id] ?? []
         do {
           let timeline = try stage.run(request)
           let data = try timeline.otioData(mediaPrefix: "../../")
@@ -57,13 +63,13 @@ extension Line {
   }
 
   private func request(
-    _ script: Script, _ product: Product, _ platform: Platform, _ takes: Takes
+    _ script: Script, _ product: Product, _ platform: Platform, _ takes: Takes, _ siblings: [Script]
   ) -> CutRequest {
     CutRequest(
       script: script, product: product, platform: platform, brand: brand,
       takes: takes.takes.filter { $0.sku == script.sku },
       photos: takes.photos.filter { $0.sku == script.sku },
-      voices: takes.voices.filter { $0.sku == script.sku }, music: takes.music)
+      voices: recorded(for: script, takes), music: takes.music, siblings: siblings)
   }
 
   private func missing(_ timeline: Timeline) -> [String] {

@@ -1,4 +1,6 @@
+import Cutting
 import Foundation
+import Cutting
 import Importing
 import Ingesting
 import Model
@@ -61,13 +63,16 @@ extension Line {
       add(results: ["takes.json", "products.json"], to: &print)
       add(presets: ["cutting", "platforms"], to: &print)
       print.add("settings", settings.platforms)
+      print.add("voice", settings.voice)
       print.add("brand", brand)
+      print.add("version", CutStage.version)
     case .render:
       add(scripts: &print)
       add(folder: "timelines", to: &print)
       add(presets: ["styles", "quality", "platforms"], to: &print)
       print.add("settings", settings.render)
       print.add("brand", brand)
+      print.add("covers", hash(coverEditsFile))
       print.add("version", RenderStage.version)
       try add(media: &print)
     case .check:

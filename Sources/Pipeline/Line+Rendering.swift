@@ -35,6 +35,7 @@ extension Line {
     }
     var report = StageReport(.render, .made)
     let requests = try requests(&report)
+    report.notes += WordSurvey.findings(in: requests).map(\.message)
     let (kept, stale) = try requests.partitioned { try isKept($0) }
     report.kept = kept.count
     reporter.begin(.render, items: stale.count)
@@ -47,6 +48,7 @@ extension Line {
     report.made = desk.made
     report.failed += desk.failures
     try checkInterrupted()
+    if options.proofs { report.notes += try drawProofs(of: requests) }
     if desk.made > 0 { _ = store.prune(to: store.limit, sparing: desk.keys) }
     report.places = ["drafts"]
     return report
@@ -66,7 +68,9 @@ extension Line {
         report.failed.append(.init(timeline.id, "its script '\(timeline.script)' is gone"))
         return nil
       }
-      return request(timeline, script, post, platform, setup, link: links[timeline.sku] ?? nil)
+      var chosen = timeline
+      chosen.cover.choice = setup.covers[timeline.id] ?? timeline.cover.choice
+      return request(chosen, script, post, platform, setup, link: links[timeline.sku] ?? nil)
     }
   }
 
@@ -75,7 +79,9 @@ extension Line {
     _ setup: RenderSetup, link: String?
   ) -> RenderRequest {
     let contract = setup.contracts[platform.id] ?? RenderContract(platform)
+    let style = setup.style(for: timeline)
     var print = setup.print
+    print.add("style", style)
     print.add("timeline", timeline)
     print.add("contract", contract)
     print.add("delivery", platform.delivery)
@@ -86,8 +92,11 @@ extension Line {
     print.add("locale", script.locale.rawValue)
     for file in timeline.files { print.add(file, identity(file)) }
     return RenderRequest(
-      timeline: timeline, post: post, hook: script.hook, link: link, platform: platform,
-      contract: contract, style: setup.style, quality: setup.quality, brand: brand,
+      timeline: timeline,
+      post: post.labelled(
+        timeline.sound.aiLabels, script.locale, within: platform.text.captionMax),
+      hook: script.hook, link: link, platform: platform,
+      contract: contract, style: style, quality: setup.quality, brand: brand,
       locale: script.locale, folder: workspace.drafts(timeline.platform),
       pictureFingerprint: print.text)
   }
@@ -105,7 +114,7 @@ extension Line {
     let file = sidecar(request.timeline.platform, request.timeline.id)
     guard var draft = try? workspace.read(Draft.self, at: file),
       draft.pictureFingerprint == request.pictureFingerprint,
-      FileManager.default.fileExists(atPath: request.cover.path),
+      request.covers.allSatisfy({ FileManager.default.fileExists(atPath: $0.path) }),
       hash(request.movie) == draft.sha256
     else { return false }
     let post = Post(
@@ -126,7 +135,7 @@ extension Line {
 extension Timeline {
   /// Every file the draft is made from, relative to the workspace.
   var files: Set<String> {
-    let layers = layers.compactMap(\.image)
+    let layers = layers.flatMap { [$0.image, $0.logo].compactMap { $0 } }
     let sounds = (sound.voices + sound.clips).map(\.file) + [sound.music?.file].compactMap { $0 }
     let tables = shots.compactMap { $0.color?.lut }
     return Set(shots.map(\.file) + layers + sounds + tables).subtracting([""])
@@ -135,8 +144,12 @@ extension Timeline {
 
 /// What all drafts of a run share, read once.
 private struct RenderSetup {
-  let style: Style
+  /// By id: the usual one and those that the settings name.
+  private let styles: [String: Style]
+  private let settings: Settings.Render
   let quality: Quality
+  /// The cover that people chose, by draft, counted from 1.
+  let covers: [String: Int]
   let platforms: [String: Platform]
   /// By platform. All platforms of the workspace share, whichever are rendered now.
   let contracts: [String: RenderContract]
@@ -144,18 +157,29 @@ private struct RenderSetup {
   let print: Fingerprint
 
   init(_ line: Line) throws {
-    style = try line.presets.style(line.settings.render.style)
+    settings = line.settings.render
+    let ids = Set([settings.style] + settings.styles.values)
+    styles = Dictionary(
+      uniqueKeysWithValues: try ids.sorted().map { ($0, try line.presets.style($0)) })
+    covers = try line.presets.coverEdits(at: line.coverEditsFile)
     quality = try line.quality()
     let all = try line.settings.platforms.map(line.presets.platform)
     platforms = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     contracts = RenderContract.contracts(for: all, keeping: quality.commonBox)
     var print = Fingerprint()
-    print.add("style", style)
     print.add("quality", quality)
     print.add("brand", line.brand)
     print.add("renderer", RenderStage.version)
     print.add("ffmpeg", Components.versions().map(\.loaded))
     self.print = print
+  }
+
+  /// The style of a draft: its script's, its product's, its platform's, or the usual one.
+  func style(for timeline: Timeline) -> Style {
+    let named = [timeline.script, timeline.sku, timeline.platform].compactMap {
+      settings.styles[$0]
+    }
+    return styles[named.first ?? settings.style] ?? styles.values.first!
   }
 }
 

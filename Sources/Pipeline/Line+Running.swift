@@ -77,7 +77,7 @@ extension Line {
     case .script: try writeScripts()
     case .shotlist: try listShots()
     case .ingest: try await ingestMedia()
-    case .cut: try cutTimelines()
+    case .cut: try await cutTimelines()
     case .render: try await renderDrafts()
     case .check: try await checkDrafts()
     case .review: try makeReviewPage()

@@ -9,6 +9,8 @@ public struct LineOptions: Sendable {
   public var dryRun = false
   /// Stop at the first fault.
   public var strict = false
+  /// Whether drafts are drawn under their platform's own buttons too.
+  public var proofs = false
   /// Items made side by side.
   public var jobs: Int
   public var presetsFolder: String?

@@ -166,6 +166,7 @@ extension PresetLibrary {
   var readers: [String: @Sendable (PresetSource, String) throws -> Void] {
     [
       "platform/1": { _ = try Platform(reading: $0, id: $1) },
+      "overlay/1": { _ = try PlatformOverlay(reading: $0, id: $1) },
       "style/1": { _ = try Style(reading: $0, id: $1) },
       "quality/1": { _ = try Quality(reading: $0, id: $1) },
       "cutting/1": { source, _ in _ = try CutPolicy(reading: source) },

@@ -17,7 +17,7 @@ extension Quality {
         encoders: Dictionary(encoders, uniquingKeysWith: { $1 }),
         gop: root["gop"].double(in: 0.2...10), span: Span(reading: root["span"]),
         commonBox: root["common_box"].double(0.8, in: 0...1),
-        soundEncoder: root["sound_encoder"].string("aac"), music: Music(reading: root["music"]))
+        soundEncoder: root["sound_encoder"].string("aac"), mix: Mix(reading: root["mix"]))
       if quality.encoders[quality.encoder] == nil, !encoders.isEmpty, root["encoder"].isPresent {
         root["encoder"].report(quality.legal(quality.encoder, under: "encoder"))
       }
@@ -56,11 +56,14 @@ extension Quality.Span {
   }
 }
 
-extension Quality.Music {
+extension Quality.Mix {
   fileprivate init(reading node: PresetNode) {
     self.init(
       underVoice: node["under_voice_db"].double(in: -60...0),
       underClip: node["under_clip_db"].double(in: -60...0),
+      inGaps: node["in_gaps_db"].double(in: -60...0),
+      voiceHighPass: node["voice_high_pass"].double(in: 0...500),
+      crossfade: node["crossfade"].double(in: 0...10),
       attack: node["attack"].double(in: 0...3), release: node["release"].double(in: 0...5),
       fadeIn: node["fade_in"].double(in: 0...5), fadeOut: node["fade_out"].double(in: 0...10))
     node.finish()

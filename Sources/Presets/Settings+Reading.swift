@@ -13,7 +13,8 @@ extension Settings {
         render: Render(reading: root["render"]), shootDate: root["shoot"]["date"].string(""),
         columns: ColumnSettings(reading: root.own("columns")),
         categories: root["categories"].corrections(), assets: root.own("assets").assetsBySku(),
-        writer: root["writer"].isPresent ? Writer(reading: root["writer"]) : nil)
+        writer: root["writer"].isPresent ? Writer(reading: root["writer"]) : nil,
+        voice: root["voice"].isPresent ? Voice(reading: root["voice"]) : nil)
     }
   }
 }
@@ -74,10 +75,30 @@ extension Settings.Writer {
   }
 }
 
+extension Settings.Voice {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      command: node["command"].strings(),
+      voices: Dictionary(
+        CopyLocale.allCases.compactMap { locale in
+          node["voices"][locale.rawValue].optionalString.map { (locale, $0) }
+        }, uniquingKeysWith: { first, _ in first }),
+      timeout: node["timeout"].double(60, in: 1...3600))
+    let words = command.joined(separator: " ")
+    if command.first?.isEmpty ?? true || !words.contains("{out}") || !words.contains("{text_file}")
+    {
+      node["command"].report(
+        "'voice.command' must name a program, and hold {text_file} and {out}")
+    }
+    node.finish()
+  }
+}
+
 extension Settings.Render {
   fileprivate init(reading node: PresetNode) {
     self.init(
       quality: node["quality"].string("final"), style: node["style"].string("clean"),
+      styles: node.own("styles").replacements(),
       encoder: node["encoder"].optionalString,
       storeGb: node["store_gb"].double(20, in: 0...1_000_000))
     node.finish()
@@ -100,7 +121,9 @@ extension BrandKit {
         forbidden: root["forbidden"].strings(), logo: root["logo"].optionalString,
         primaryColor: root["primary_color"].isPresent ? root["primary_color"].color() : nil,
         accentColor: root["accent_color"].isPresent ? root["accent_color"].color() : nil,
-        file: source.file)
+        fonts: root["fonts"].strings(), showsTag: root["tag"].bool(true),
+        intro: root["intro"].isPresent ? Intro(reading: root["intro"]) : nil,
+        endLine: root["end_line"].optionalString, file: source.file)
     }
   }
 }
@@ -118,7 +141,17 @@ extension BrandKit.Persona {
 
 extension BrandKit.Contact {
   fileprivate init(reading node: PresetNode) {
-    self.init(channel: node["channel"].string(), benefit: node["benefit"].optionalString)
+    self.init(
+      channel: node["channel"].string(), benefit: node["benefit"].optionalString,
+      code: node["code"].optionalString)
+    node.finish()
+  }
+}
+
+extension BrandKit.Intro {
+  fileprivate init(reading node: PresetNode) {
+    self.init(
+      text: node["text"].optionalString, length: node["length"].double(1.2, in: 0.4...3))
     node.finish()
   }
 }

@@ -2,7 +2,7 @@ import Media
 import Model
 
 /// The keys of a crop's way, and the places between them, which lie on straight lines.
-struct CropPath {
+struct CropPath: Sendable {
   private let keys: [CropKey]
 
   init(_ keys: [CropKey]) {
@@ -35,6 +35,7 @@ struct CropPath {
 extension ShotPicture {
   /// The framing of a stretch of the shot, its way told from the stretch's first picture on.
   func framing(_ offset: Int, _ count: Int) -> Framing {
+    let path = way.points(count: self.count)
     guard !path.isEmpty else { return framing }
     let first = min(max(0, offset), path.count - 1)
     let points = Array(path[first..<min(path.count, first + max(1, count))])

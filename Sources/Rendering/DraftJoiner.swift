@@ -24,9 +24,10 @@ struct DraftJoiner {
       at: request.folder, withIntermediateDirectories: true)
     try MovieJoiner.join(
       spans, sound: try streams(.sound, plan, parts).first,
-      to: request.movie.path, metadata: ["comment": "shopreel \(request.timeline.id)"])
-    for part in plan.parts where part.kind == .cover {
-      try Data(parts[part.recipe.key] ?? []).write(to: request.cover, options: .atomic)
+      to: request.movie.path, metadata: metadata(of: request))
+    let covers = plan.parts.filter { $0.kind == .cover }
+    for (part, file) in zip(covers, request.covers) {
+      try Data(parts[part.recipe.key] ?? []).write(to: file, options: .atomic)
     }
     return RenderedDraft(
       draft: try draft(plan),
@@ -59,6 +60,17 @@ struct DraftJoiner {
     }
   }
 
+  /// What a program has made is said in the file too, under the key of the Chinese standard
+  /// GB 45438-2025, Annex E.
+  private func metadata(of request: RenderRequest) -> [String: String] {
+    let id = request.timeline.id
+    var tags = ["comment": "shopreel \(id)"]
+    if !request.timeline.sound.aiLabels.isEmpty {
+      tags["AIGC"] = #"{"Label":"1","ProduceID":"\#(id)"}"#
+    }
+    return tags
+  }
+
   private func draft(_ plan: DraftPlan) throws -> Draft {
     let request = plan.request
     let timeline = request.timeline
@@ -69,7 +81,7 @@ struct DraftJoiner {
       sha256: try ContentHash(ofFile: request.movie.path).hexadecimal, bytes: size,
       width: timeline.canvas.width, height: timeline.canvas.height, rate: timeline.rate,
       duration: timeline.duration, post: request.post, cover: request.cover.lastPathComponent,
-      link: request.link, aiLabels: [],
+      link: request.link, aiLabels: timeline.sound.aiLabels.map { $0.text(request.locale) },
       music: [timeline.sound.music].compactMap { $0 }.map {
         MusicCredit(title: $0.title, licence: $0.licence)
       },
@@ -78,6 +90,7 @@ struct DraftJoiner {
         DraftShot(
           shot: $0.shot, take: $0.take, file: $0.file, sourceIn: $0.source.start,
           sourceOut: $0.source.end, start: $0.range.start, end: $0.range.end)
-      }, checks: [], timings: [:], pictureFingerprint: request.pictureFingerprint)
+      }, checks: [], timings: [:], pictureFingerprint: request.pictureFingerprint,
+      covers: request.covers.count > 1 ? request.covers.map(\.lastPathComponent) : nil)
   }
 }

@@ -13,109 +13,115 @@ struct LayerPainter {
   let resolve: @Sendable (String) throws -> URL
   let shelf: LayerShelf
 
-  private var style: Style { sheet.style }
-
   /// - Throws: `DrawingError` when a layer is too large for a picture.
   func paint(_ layers: [Layer]) throws -> [PlacedLayer] {
-    let labelled = layers.contains { $0.kind == .label }
+    let row = TopRow(layers, sheet: sheet, safe: safe)
+    let scene = LayerScene(sheet: sheet, safe: safe, row: row)
     return try layers.map { layer in
-      let band = layer.kind == .title && labelled ? labelBand : 0
-      let place = [canvas.width, canvas.height, safe.left, safe.top, safe.width, safe.height, band]
-      return try shelf.layer(layer, place: place) { try draw(layer, below: band) }
+      let place =
+        [canvas.width, canvas.height, safe.left, safe.top, safe.width, safe.height, row.height]
+        + (row.box(of: layer) ?? [])
+      return try shelf.layer(layer, place: place) { try draw(layer, scene) }
     }
   }
 
-  private func draw(_ layer: Layer, below band: Int) throws -> PlacedLayer {
+  private func draw(_ layer: Layer, _ scene: LayerScene) throws -> PlacedLayer {
     switch layer.kind {
-    case .title: try title(layer, below: band)
-    case .caption: try caption(layer)
-    case .sticker: try layer.offer.map { try price(layer, $0) } ?? banner(layer)
-    case .label: try label(layer)
-    case .endCard: try endCard(layer)
+    case .title, .caption, .label, .tag: return try lettered(layer, scene.words(layer))
+    case .sticker:
+      guard let offer = layer.offer else { return try lettered(layer, scene.words(layer)) }
+      return try price(layer, offer, scene)
+    case .logo: return try mark(layer, scene)
+    case .intro: return try intro(layer, scene)
+    case .endCard: return try endCard(layer)
     }
   }
 
-  /// Height that a label takes at the top of the box.
-  private var labelBand: Int {
-    Int((style.label.size * 1.2 + style.label.platePadding * 2) * sheet.scale) + 12
+  private func lettered(_ layer: Layer, _ words: PlacedWords) throws -> PlacedLayer {
+    let margins = TextLayout.margins(of: words.text)
+    let steps = try WordSteps(layer, words.text, sheet: sheet).all()
+    return moving(
+      layer, steps: steps, x: words.box[0] - margins.left, y: words.box[1] - margins.top,
+      box: words.box, fontPx: Int(words.text.fontSize.rounded()))
   }
 
-  private func title(_ layer: Layer, below band: Int) throws -> PlacedLayer {
-    let text = fitted(layer, style.title, heightShare: 0.3)
-    let y = safe.y(anchor: anchor(.title), height: size(text).height)
-    return try placed(layer, text, x: nil, y: max(y, safe.top + band), entrance: .pop)
+  private func price(_ layer: Layer, _ offer: Offer, _ scene: LayerScene) throws -> PlacedLayer {
+    let (bitmap, box) = try scene.price(offer)
+    return moving(
+      layer, steps: [.init(bitmap)], x: box[0], y: box[1], box: box,
+      fontPx: Int(sheet.sticker.priceSize.rounded()))
   }
 
-  private func caption(_ layer: Layer) throws -> PlacedLayer {
-    let text = fitted(layer, style.caption, heightShare: 0.2)
-    let y = safe.y(anchor: anchor(.caption), height: size(text).height)
-    return try placed(layer, text, x: nil, y: y, entrance: .none)
+  /// The shop's mark at the right end of the top row; nothing where its file cannot be read.
+  private func mark(_ layer: Layer, _ scene: LayerScene) throws -> PlacedLayer {
+    let height = scene.row.height > 0 ? scene.row.height : TopRow.markHeight(sheet)
+    let most = (width: Double(safe.width) * 0.3, height: Double(height))
+    var bitmap = Self.nothing
+    if let file = layer.image, let picture = picture(at: file, longSide: 512) {
+      bitmap = try Self.shrunk(picture, into: most)
+    }
+    let box = [safe.x(.right, width: bitmap.width), safe.top, bitmap.width, bitmap.height]
+    return moving(layer, steps: [.init(bitmap)], x: box[0], y: box[1], box: box, fontPx: 0)
   }
 
-  private func label(_ layer: Layer) throws -> PlacedLayer {
-    let text = fitted(layer, style.label, heightShare: 0.1)
-    let y = safe.y(anchor: anchor(.label), height: size(text).height)
-    return try placed(layer, text, x: safe.left, y: y, entrance: .none)
-  }
-
-  private func banner(_ layer: Layer) throws -> PlacedLayer {
-    var dress = style.caption
-    dress.plate = style.sticker.background
-    dress.platePadding = 20
-    dress.plateRadius = 18
-    dress.strokeWidth = 0
-    let text = fitted(layer, dress, heightShare: 0.2)
-    let y = safe.y(anchor: anchor(.sticker), height: size(text).height)
-    return try placed(layer, text, x: safe.left, y: y, entrance: .pop)
-  }
-
-  private func price(_ layer: Layer, _ offer: Offer) throws -> PlacedLayer {
-    let sticker = PriceSticker(
-      price: offer.price, reference: offer.reference, label: offer.label, style: sheet.sticker)
-    let bitmap = try sticker.bitmap(maxWidth: Double(safe.width) * 0.8)
-    let y = safe.y(anchor: anchor(.sticker), height: bitmap.height)
-    let box = [safe.left, y, min(bitmap.width, safe.width), bitmap.height]
-    return PlacedLayer(
-      kind: .sticker, text: layer.text, bitmap: bitmap, x: safe.left, y: y, box: box,
-      fontPx: Int(sheet.sticker.priceSize.rounded()), range: layer.range, entrance: .pop)
+  private func intro(_ layer: Layer, _ scene: LayerScene) throws -> PlacedLayer {
+    let most = (width: Double(safe.width) * 0.3, height: 96 * sheet.scale)
+    var mark: Bitmap?
+    if let file = layer.image, let picture = picture(at: file, longSide: 512) {
+      mark = try Self.shrunk(picture, into: most)
+    }
+    let (bitmap, box, size) = try scene.intro(layer, mark: mark)
+    return moving(
+      layer, steps: [.init(bitmap)], x: box[0], y: box[1], box: box, fontPx: Int(size.rounded()))
   }
 
   private func endCard(_ layer: Layer) throws -> PlacedLayer {
-    let product = layer.image.flatMap { path in
-      try? StillReader.bitmap(of: resolve(path).path, longSide: max(canvas.width, canvas.height))
-    }
+    let product = layer.image.flatMap { picture(at: $0, longSide: max(canvas.width, canvas.height)) }
     let card = EndCard(
-      product: product, name: layer.detail ?? "", instruction: layer.text, keep: layer.keep,
+      product: product, name: layer.detail ?? "", instruction: layer.text,
+      line: layer.accents.first, logo: layer.logo.flatMap { picture(at: $0, longSide: 512) },
+      code: try layer.code.map { try QRCode($0, level: .medium) }, keep: layer.keep,
       style: sheet.endCard)
     let drawn = try card.drawn(width: canvas.width, height: canvas.height, safe: safe.rect)
-    let words = drawn.nameBox.union(drawn.instructionBox).integral
+    let words = drawn.words.integral.intersection(safe.rect)
+    let box = [Int(words.minX), Int(words.minY), Int(words.width), Int(words.height)]
+    let animation = sheet.style.animations[layer.kind.rawValue] ?? Style.Animation()
     return PlacedLayer(
-      kind: .endCard, text: layer.text, bitmap: drawn.bitmap, x: 0, y: 0,
-      box: [Int(words.minX), Int(words.minY), Int(words.width), Int(words.height)],
-      fontPx: Int(drawn.instruction.fontSize.rounded()), range: layer.range, entrance: .fade)
+      kind: .endCard, text: layer.text, steps: [.init(drawn.bitmap)], x: 0, y: 0, box: box,
+      fontPx: Int(drawn.instruction.fontSize.rounded()), range: layer.range,
+      entrance: Movement(
+        animation.enter, sheet.style.motion, distance: canvas.height & ~1))
   }
 
-  private func fitted(_ layer: Layer, _ text: Style.Text, heightShare: Double) -> FittedText {
-    TextLayout.fit(
-      layer.text, style: sheet.text(text), width: Double(safe.width),
-      height: Double(safe.height) * heightShare, keep: layer.keep, accents: layer.accents)
-  }
-
-  private func size(_ text: FittedText) -> (width: Int, height: Int) {
-    (Int(text.width.rounded(.up)), Int(text.height.rounded(.up)))
-  }
-
-  private func anchor(_ kind: Layer.Kind) -> Double { style.anchors[kind.rawValue] ?? 0 }
-
-  private func placed(
-    _ layer: Layer, _ text: FittedText, x: Int?, y: Int, entrance: PlacedLayer.Entrance
-  ) throws -> PlacedLayer {
-    let ink = size(text)
-    let left = x ?? safe.centeredX(width: ink.width)
-    let margins = TextLayout.margins(of: text)
+  private func moving(
+    _ layer: Layer, steps: [PlacedLayer.Step], x: Int, y: Int, box: [Int], fontPx: Int
+  ) -> PlacedLayer {
+    let animation = sheet.style.animations[layer.kind.rawValue] ?? Style.Animation()
+    let motion = sheet.style.motion
+    let distance = Int(motion.slideDistance * sheet.scale)
     return PlacedLayer(
-      kind: layer.kind, text: layer.text, bitmap: try TextLayout.bitmap(of: text),
-      x: left - margins.left, y: y - margins.top, box: [left, y, ink.width, ink.height],
-      fontPx: Int(text.fontSize.rounded()), range: layer.range, entrance: entrance)
+      kind: layer.kind, text: layer.text, steps: steps, x: x, y: y, box: box, fontPx: fontPx,
+      range: layer.range,
+      entrance: Movement(animation.enter, motion, distance: distance).kept(box, inside: safe),
+      departure: Movement(animation.leave, motion, distance: distance).kept(box, inside: safe))
   }
+
+  private func picture(at path: String, longSide: Int) -> Bitmap? {
+    try? StillReader.bitmap(of: resolve(path).path, longSide: longSide)
+  }
+
+  private static func shrunk(_ bitmap: Bitmap, into most: (width: Double, height: Double)) throws
+    -> Bitmap
+  {
+    let scale = min(
+      most.width / Double(max(1, bitmap.width)), most.height / Double(max(1, bitmap.height)))
+    let canvas = try Drawing.Canvas(
+      width: max(1, Int(Double(bitmap.width) * scale)),
+      height: max(1, Int(Double(bitmap.height) * scale)))
+    canvas.drawFitting(
+      bitmap, in: CGRect(x: 0, y: 0, width: canvas.width, height: canvas.height))
+    return canvas.bitmap
+  }
+
+  private static let nothing = Bitmap(width: 2, height: 2)
 }

@@ -10,14 +10,14 @@ final class LayerShelf {
 
   private var drawn: [Key: PlacedLayer] = [:]
 
-  /// A layer as it was drawn before for the same words and place, or as `draw` makes it.
+  /// A layer as it was drawn before for the same words, place and length, or as `draw` makes it.
   ///
   /// - Parameter place: What beside words and style decides how it is drawn: canvas, box, band.
   func layer(
     _ layer: Layer, place: [Int], draw: () throws -> PlacedLayer
   ) rethrows -> PlacedLayer {
     var timeless = layer
-    timeless.range = TimeRange(start: .zero, duration: .zero)
+    timeless.range = TimeRange(start: .zero, duration: layer.range.duration)
     let key = Key(layer: timeless, place: place)
     var placed = try drawn[key] ?? draw()
     drawn[key] = placed

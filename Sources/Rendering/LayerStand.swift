@@ -4,56 +4,52 @@ import Timing
 /// How a layer stands on one span, in pictures from the span's first: equal where the pictures are
 /// equal, wherever on the timeline the span lies.
 struct LayerStand: Hashable, Codable {
-  let pixels: String
+  /// A picture of the layer and the first of the span's pictures that shows it.
+  struct Step: Hashable, Codable {
+    let pixels: String
+    let at: Int
+  }
+
+  let steps: [Step]
   let x: Int
   let y: Int
-  /// How it comes in, with the figures of the movement; empty once it has settled.
+  /// How it comes in and goes, with the figures of the movement; empty where it does not on this
+  /// span.
   let entrance: String
+  let departure: String
   let from: Int
   let to: Int
 
   /// - Returns: Nil where the layer does not show on the span.
-  init?(_ layer: PlacedLayer, on span: Range<Int>, motion: LayerMotion, rate: FrameRate) {
-    let first = layer.range.start.frames(at: rate)
-    let last = layer.range.end.frames(at: rate)
-    guard first < span.upperBound, last > span.lowerBound, first < last else { return nil }
-    pixels = layer.pixels
+  init?(_ layer: PlacedLayer, on span: Range<Int>, rate: FrameRate) {
+    let life = layer.frames(at: rate)
+    let shown = life.clamped(to: span)
+    guard !shown.isEmpty, life.overlaps(span) else { return nil }
+    let (first, last, begin) = (life.lowerBound, life.upperBound, span.lowerBound)
+    steps = Self.steps(layer, shown, begin, rate)
     x = layer.x
     y = layer.y
-    let length = min(motion.length(layer.entrance), last - first)
-    let moves = length > 0 && first + length > span.lowerBound
-    entrance = moves ? "\(motion.text(layer.entrance)) \(length)" : ""
-    from = moves ? first - span.lowerBound : max(0, first - span.lowerBound)
-    to = min(last, span.upperBound) - span.lowerBound
-  }
-}
-
-/// A style's movements in pictures at one rate.
-struct LayerMotion: Sendable {
-  let popFrames: Int
-  let popScale: Double
-  let fadeFrames: Int
-
-  init(_ motion: Style.Motion, rate: FrameRate) {
-    popFrames = Time(frames: motion.popFrames, at: FrameRate(30)).frames(at: rate)
-    popScale = motion.popScale
-    fadeFrames = max(1, Time(frames: motion.fadeFrames, at: FrameRate(30)).frames(at: rate))
+    let coming = layer.entranceLength(at: rate)
+    let isComing = coming > 0 && first + coming > begin
+    entrance = isComing ? "\(layer.entrance.text) \(coming)" : ""
+    let going = layer.departureLength(at: rate)
+    let isGoing = going > 0 && last - going < span.upperBound
+    departure = isGoing ? "\(layer.departure.text) \(going)" : ""
+    from = (isComing ? first : shown.lowerBound) - begin
+    to = (isGoing ? last : shown.upperBound) - begin
   }
 
-  /// Pictures until a layer stands still.
-  func length(_ entrance: PlacedLayer.Entrance) -> Int {
-    switch entrance {
-    case .none: 0
-    case .pop: popFrames > 1 ? popFrames : 0
-    case .fade: fadeFrames
-    }
-  }
-
-  func text(_ entrance: PlacedLayer.Entrance) -> String {
-    switch entrance {
-    case .none: ""
-    case .pop: "pop \(popFrames) \(popScale)"
-    case .fade: "fade \(fadeFrames)"
+  /// The steps that show, each from where it begins to show.
+  private static func steps(
+    _ layer: PlacedLayer, _ shown: Range<Int>, _ begin: Int, _ rate: FrameRate
+  ) -> [Step] {
+    let first = layer.frames(at: rate).lowerBound
+    let starts = layer.stepFrames(at: rate).map { first + $0 }
+    return zip(layer.steps, starts.indices).compactMap { step, index in
+      let until = index + 1 < starts.count ? starts[index + 1] : Int.max
+      let start = max(starts[index], shown.lowerBound)
+      guard start < min(until, shown.upperBound) else { return nil }
+      return Step(pixels: step.pixels, at: start - begin)
     }
   }
 }

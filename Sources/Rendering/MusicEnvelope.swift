@@ -3,29 +3,33 @@ import Model
 import Timing
 
 /// How loud the music is at each sample: down before a voice comes, up again after it, from the
-/// known cues rather than from a detector.
+/// known cues rather than from a detector; between sentences it stays lower than where nobody speaks.
 struct MusicEnvelope {
   private let points: [(frame: Int, decibels: Double)]
+  /// Where nothing is heard beside the music.
+  private let open: Double
   private let fadeIn: Int
   private let fadeOut: Int
   private let frames: Int
 
-  init(plan: SoundPlan, levels: Quality.Music, frames: Int) {
+  init(plan: SoundPlan, levels: Quality.Mix, frames: Int) {
     let rate = Double(SoundMixer.rate)
     self.frames = frames
     fadeIn = Int(levels.fadeIn * rate)
     fadeOut = Int(levels.fadeOut * rate)
+    let open = plan.voices.isEmpty ? 0 : levels.inGaps
+    self.open = open
     let ducks =
-      plan.voices.map { ($0.range, levels.underVoice) }
-      + plan.clips.map { ($0.range, levels.underClip) }
+      plan.voices.map { ($0.range, min(open, levels.underVoice)) }
+      + plan.clips.map { ($0.range, min(open, levels.underClip)) }
     let attack = max(1, Int(levels.attack * rate))
     let release = max(1, Int(levels.release * rate))
-    points = MusicEnvelope.points(ducks, attack: attack, release: release)
+    points = MusicEnvelope.points(ducks, open: open, attack: attack, release: release)
   }
 
   /// Corner points of a piecewise straight line in decibels.
   private static func points(
-    _ ducks: [(range: TimeRange, decibels: Double)], attack: Int, release: Int
+    _ ducks: [(range: TimeRange, decibels: Double)], open: Double, attack: Int, release: Int
   ) -> [(frame: Int, decibels: Double)] {
     var merged: [(from: Int, to: Int, decibels: Double)] = []
     for duck in ducks.sorted(by: { $0.range.start < $1.range.start }) {
@@ -41,7 +45,10 @@ struct MusicEnvelope {
       }
     }
     return merged.flatMap {
-      [($0.from - attack, 0), ($0.from, $0.decibels), ($0.to, $0.decibels), ($0.to + release, 0)]
+      [
+        ($0.from - attack, open), ($0.from, $0.decibels), ($0.to, $0.decibels),
+        ($0.to + release, open),
+      ]
     }
   }
 
@@ -55,7 +62,9 @@ struct MusicEnvelope {
   }
 
   private func decibels(at frame: Int) -> Double {
-    guard let after = points.firstIndex(where: { $0.frame > frame }), after > 0 else { return 0 }
+    guard let after = points.firstIndex(where: { $0.frame > frame }), after > 0 else {
+      return open
+    }
     let (a, b) = (points[after - 1], points[after])
     let t = Double(frame - a.frame) / Double(max(1, b.frame - a.frame))
     return a.decibels + (b.decibels - a.decibels) * t

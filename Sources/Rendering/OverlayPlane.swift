@@ -79,16 +79,20 @@ struct OverlayPlane {
       contentsOf: UnsafeBufferPointer(start: weights + columns.lowerBound, count: columns.count))
   }
 
-  /// Lays one channel on a plane in place; what stands over the edge is cut off.
-  func blend(channel: Int, onto plane: Plane, x: Int, y: Int, opacity: Int) {
+  /// Lays one channel on a plane in place; what stands over the edge, or outside of some columns of
+  /// the plane, is cut off.
+  func blend(
+    channel: Int, onto plane: Plane, x: Int, y: Int, opacity: Int, within columns: Range<Int>
+  ) {
+    let (lower, upper) = (max(0, columns.lowerBound), min(plane.width, columns.upperBound))
     channels[channel].withUnsafeBufferPointer { values in
       below.withUnsafeBufferPointer { below in
         guard let values = values.baseAddress else { return }
         for run in runs {
           let row = y + Int(run.row)
           let left = x + Int(run.column)
-          let first = max(0, -left)
-          let end = min(Int(run.count), plane.width - left)
+          let first = max(0, lower - left)
+          let end = min(Int(run.count), upper - left)
           guard row >= 0, row < plane.height, first < end else { continue }
           shopreel_blend_row(
             plane.pointer + (row * plane.stride + left + first), values + (run.values + first),

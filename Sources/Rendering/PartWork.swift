@@ -27,8 +27,8 @@ struct PictureWork: Sendable {
 
   /// Which stretch of its source it shows.
   var stretch: TimeRange {
-    let start = picture.origin.isStill ? .zero : picture.start + Time(frames: offset, at: rate)
-    return TimeRange(start: start, duration: Time(frames: count, at: rate))
+    let start = picture.origin.isStill ? .zero : picture.time(of: offset, rate)
+    return TimeRange(start: start, duration: Time(frames: count, at: rate) * picture.speed)
   }
 }
 
@@ -37,8 +37,11 @@ struct SpanWork: Sendable {
   /// Pictures of the span on the timeline.
   let frames: Range<Int>
   let layers: [PlacedLayer]
-  let motion: Style.Motion
   let encoding: VideoEncoding
+  /// What transitions do to its pictures, which are counted from the shot's first.
+  var edges: [ShotEdge] = []
+  /// Its first picture within its shot.
+  var offset = 0
   /// What the decoder's buffer holds when it begins, in twentieths; nil for the encoder's own guess.
   var twentieths: Int?
 }

@@ -44,8 +44,10 @@ extension PictureJob {
         return true
       }
     case .cover(let maker):
+      let pick = CoverPick(maker, count: work.count)
       return LanePump { picture in
-        made(try maker.make(from: picture))
+        guard let cover = try pick.take(picture) else { return false }
+        made(cover)
         return true
       }
     }
@@ -55,7 +57,7 @@ extension PictureJob {
     _ work: PictureWork, _ pump: LanePump, _ offer: @escaping (LanePump) -> Bool
   ) -> PictureLane {
     PictureLane(
-      start: work.stretch.start, count: work.count, rate: work.rate,
+      start: work.stretch.start, count: work.count, rate: work.rate, speed: work.picture.speed,
       framing: work.picture.framing, firstIndex: work.offset, total: work.picture.count
     ) { try pump.take($0, offer: offer) }
   }

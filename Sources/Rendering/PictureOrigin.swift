@@ -59,6 +59,15 @@ struct ShotPicture: Sendable {
   var framing: Framing
   /// Pictures of the whole shot; a move is spread over them.
   let count: Int
-  /// The crop of each picture of the shot; empty where the framing says all.
-  var path: [Framing.Point] = []
+  /// Where the crop goes; nothing where the framing says all.
+  var way = CropPath([])
+  /// Source seconds a second.
+  var speed: Rational = 1
+  /// What its transitions do to its first pictures and its last.
+  var edges: [ShotEdge] = []
+
+  /// Source time of one of its pictures.
+  func time(of picture: Int, _ rate: FrameRate) -> Time {
+    start + Time(frames: picture, at: rate) * speed
+  }
 }

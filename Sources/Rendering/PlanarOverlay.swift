@@ -29,14 +29,27 @@ package struct PlanarOverlay {
 
   /// Lays the overlay on a picture in place; what stands over the edge is cut off.
   ///
-  /// - Parameter opacity: 0…256.
-  package func blend(onto picture: Picture, opacity: Int = 256) {
+  /// - Parameters:
+  ///   - opacity: 0…256.
+  ///   - dx: How far to the right of its place, in pixels; an odd figure counts as the even below.
+  ///   - dy: How far below its place, likewise.
+  ///   - columns: The columns of the picture that may change, likewise; nil for all.
+  package func blend(
+    onto picture: Picture, opacity: Int = 256, dx: Int = 0, dy: Int = 0,
+    within columns: Range<Int>? = nil
+  ) {
     let opacity = max(0, min(256, opacity))
+    let (left, top) = (x + (dx & ~1), y + (dy & ~1))
+    let (lower, upper) = ((columns?.lowerBound ?? 0) & ~1, (columns?.upperBound ?? 1 << 24) & ~1)
+    let (full, half) = (lower..<max(lower, upper), lower / 2..<max(lower, upper) / 2)
     picture.withPlanes { planes in
       guard planes.count >= 3 else { return }
-      luma.blend(channel: 0, onto: planes[0], x: x, y: y, opacity: opacity)
-      chroma.blend(channel: 0, onto: planes[1], x: x / 2, y: y / 2, opacity: opacity)
-      chroma.blend(channel: 1, onto: planes[2], x: x / 2, y: y / 2, opacity: opacity)
+      luma.blend(channel: 0, onto: planes[0], x: left, y: top, opacity: opacity, within: full)
+      for channel in 0..<2 {
+        chroma.blend(
+          channel: channel, onto: planes[channel + 1], x: left / 2, y: top / 2, opacity: opacity,
+          within: half)
+      }
     }
   }
 

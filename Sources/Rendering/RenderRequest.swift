@@ -40,4 +40,15 @@ public struct RenderRequest: Sendable {
 
   public var movie: URL { folder.appendingPathComponent("\(timeline.id).mp4") }
   public var cover: URL { folder.appendingPathComponent("\(timeline.id).jpg") }
+
+  /// Where the covers go, in the plan's order: the one that is chosen stands beside the movie under
+  /// its name.
+  public var covers: [URL] {
+    let count = max(1, min(3, timeline.cover.candidates.count))
+    let chosen = (1...count).contains(timeline.cover.choice) ? timeline.cover.choice : 1
+    return (1...count).map { number in
+      number == chosen
+        ? cover : folder.appendingPathComponent("\(timeline.id)-cover\(number).jpg")
+    }
+  }
 }

@@ -10,16 +10,18 @@ struct ShotFramer {
   let rate: FrameRate
   let files: SourceFiles
 
+  /// - Parameter next: The shot behind it, whose transition begins before its cut.
   /// - Throws: `MediaError` for a colour table that is none.
-  func picture(of shot: TimelineShot) throws -> ShotPicture {
+  func picture(of shot: TimelineShot, before next: TimelineShot? = nil) throws -> ShotPicture {
     let count = shot.range.end.frames(at: rate) - shot.range.start.frames(at: rate)
     var framing = framing(shot)
     framing.grade = try grade(shot.color)
     return ShotPicture(
       origin: PictureOrigin(
         file: shot.file, identity: files.identity(shot.file), kind: kind(shot)),
-      start: shot.kind == .photo ? .zero : shot.source.start, framing: framing,
-      count: count, path: CropPath(shot.framing.path).points(count: count))
+      start: shot.kind == .photo ? .zero : shot.source.start, framing: framing, count: count,
+      way: CropPath(shot.framing.path), speed: shot.kind == .take ? shot.speed : 1,
+      edges: ShotEdge.edges(of: shot, before: next, count: count, rate: rate))
   }
 
   private func kind(_ shot: TimelineShot) -> PictureOrigin.Kind {

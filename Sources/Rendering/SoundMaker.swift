@@ -5,12 +5,12 @@ import Timing
 
 /// A sound plan → one encoded track at the platform's loudness.
 struct SoundMaker: Sendable {
-  let levels: Quality.Music
+  let levels: Quality.Mix
   let target: Platform.SoundRule
   let encoding: SoundEncoding
   let files: SourceFiles
 
-  static let version = 5
+  static let version = 6
 
   /// - Throws: `MediaError` when a sound cannot be read, or the encoder is missing.
   func make(_ plan: SoundPlan, lasting duration: Time) throws -> EncodedStream {

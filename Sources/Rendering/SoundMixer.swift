@@ -5,7 +5,7 @@ import Timing
 
 /// Mixes a sound plan: voice over clip sound over music, to the sample.
 struct SoundMixer {
-  let levels: Quality.Music
+  let levels: Quality.Mix
   let resolve: @Sendable (String) throws -> URL
 
   static let rate = 48_000
@@ -17,7 +17,9 @@ struct SoundMixer {
     let frames = duration.samples(at: Self.rate)
     var mix = [Float](repeating: 0, count: frames * Self.channels)
     let envelope = MusicEnvelope(plan: plan, levels: levels, frames: frames)
-    for cue in plan.voices { try add(cue, loudness: Self.voiceLoudness, to: &mix) }
+    for cue in plan.voices {
+      try add(cue, loudness: Self.voiceLoudness, filter: voiceFilter, to: &mix)
+    }
     for cue in plan.clips {
       try add(cue, loudness: Self.voiceLoudness + Self.clipOffset, to: &mix)
     }
@@ -32,9 +34,16 @@ struct SoundMixer {
   /// A crunch or a tear stands a little under a voice.
   private static let clipOffset = -4.0
 
-  private func add(_ cue: SoundCue, loudness: Double, to mix: inout [Float]) throws {
-    let sound = try SoundReader.read(
+  private var voiceFilter: String? {
+    levels.voiceHighPass > 0 ? "highpass=f=\(levels.voiceHighPass)" : nil
+  }
+
+  private func add(
+    _ cue: SoundCue, loudness: Double, filter: String? = nil, to mix: inout [Float]
+  ) throws {
+    var sound = try SoundReader.read(
       resolve(cue.file).path, range: cue.source, rate: Self.rate, channels: Self.channels)
+    if let filter { sound = try sound.filtered(filter) }
     let gain = try Self.gain(of: sound, to: loudness)
     let start = cue.at.samples(at: Self.rate)
     let fade = Self.rate / 200
@@ -60,13 +69,12 @@ struct SoundMixer {
       resolve(music.file).path, range: range, rate: Self.rate, channels: Self.channels)
     guard sound.frames > 0 else { return }
     let gain = try Self.gain(of: sound, to: Self.voiceLoudness)
+    let bed = MusicBed(sound, crossfade: levels.crossfade).samples(lasting: frames)
     for frame in 0..<frames {
-      // A track shorter than the video begins again.
-      let source = frame % sound.frames
       let level = gain * envelope.gain(at: frame)
       for channel in 0..<Self.channels {
         mix[frame * Self.channels + channel] +=
-          sound.samples[source * Self.channels + channel] * level
+          bed[frame * Self.channels + channel] * level
       }
     }
   }

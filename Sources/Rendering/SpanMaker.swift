@@ -25,10 +25,10 @@ final class SpanMaker {
   func take(_ picture: Picture) throws -> EncodedStream? {
     let encoder = try self.encoder ?? opened()
     self.encoder = encoder
-    let clocks = try self.clocks ?? prepared()
+    let clocks = self.clocks ?? prepared()
     self.clocks = clocks
     repeat {
-      try encoder.write(composed(picture, clocks))
+      try encoder.write(composed(edged(picture), clocks))
       frame += 1
     } while frame >= work.frames.lowerBound + shown && frame < work.frames.upperBound
     guard frame == work.frames.upperBound else { return nil }
@@ -43,18 +43,21 @@ final class SpanMaker {
       fullness: work.twentieths.map { Double($0) / 20 })
   }
 
-  private func prepared() throws -> [LayerClock] {
-    try work.layers.map {
-      try LayerClock(
-        $0, motion: work.motion, rate: work.encoding.rate, from: work.frames.lowerBound)
-    }
+  private func prepared() -> [LayerClock] {
+    work.layers.map { LayerClock($0, rate: work.encoding.rate) }
+  }
+
+  /// Transitions lie under the words, which stand still.
+  private func edged(_ picture: Picture) throws -> Picture {
+    let place = work.offset + frame - work.frames.lowerBound
+    return try work.edges.reduce(picture) { try $1.applied(to: $0, at: place) }
   }
 
   private func composed(_ picture: Picture, _ clocks: [LayerClock]) throws -> Picture {
     let active = clocks.filter { $0.isActive(at: frame) }
     guard !active.isEmpty else { return picture }
     let copy = try picture.writableCopy()
-    for clock in active { clock.draw(on: copy, at: frame) }
+    for clock in active { try clock.draw(on: copy, at: frame) }
     return copy
   }
 }

@@ -9,7 +9,7 @@ struct SpanPlanner {
   let layers: [PlacedLayer]
 
   /// A change of the renderer that changes a span's pictures changes this number.
-  static let version = 8
+  static let version = 9
 
   private var rate: FrameRate { request.timeline.rate }
 
@@ -28,7 +28,7 @@ struct SpanPlanner {
 
   /// Prices change most often, words next, what stands throughout least.
   private static let weight: [Layer.Kind: Int] = [
-    .sticker: 0, .endCard: 1, .title: 2, .caption: 3, .label: 4,
+    .sticker: 0, .endCard: 1, .title: 2, .intro: 3, .caption: 4, .tag: 5, .label: 6, .logo: 7,
   ]
 
   private var changes: [Int] {
@@ -40,14 +40,15 @@ struct SpanPlanner {
   }
 
   private func part(_ cell: SpanGrid.Cell, offset: Int) -> PlannedPart {
-    let motion = LayerMotion(request.style.motion, rate: rate)
     let present = layers.compactMap { layer in
-      LayerStand(layer, on: cell.frames, motion: motion, rate: rate).map { (layer, $0) }
+      LayerStand(layer, on: cell.frames, rate: rate).map { (layer, $0) }
     }
     let encoding = encoding(cell.frames.count)
-    let shown = shown(of: cell.frames, motion)
+    let shown = shown(of: cell.frames)
     let picture = shots[cell.shot].stretch(offset, shown)
-    let recipe = Recipe([
+    let inside = offset..<offset + cell.frames.count
+    let edges = picture.edges.filter { $0.frames.overlaps(inside) }
+    let plain = Recipe([
       "renderer": SpanPlanner.version, "source": picture.origin.ingredient,
       "window": picture.window(offset, shown, rate) + ["\(cell.frames.count)"],
       "framing": picture.framing,
@@ -55,6 +56,8 @@ struct SpanPlanner {
       "library": [Components.signature(of: encoding.encoder)]
         + Components.versions().map(\.loaded),
     ])
+    let changes = edges.compactMap { $0.ingredient(on: inside) }.joined(separator: ", ")
+    let recipe = changes.isEmpty ? plain : plain.adding("edges", changes)
     let range = TimeRange(
       from: Time(frames: cell.frames.lowerBound, at: rate),
       to: Time(frames: cell.frames.upperBound, at: rate))
@@ -65,14 +68,14 @@ struct SpanPlanner {
           key: recipe.key, picture: picture, offset: offset, count: shown, rate: rate,
           product: .span(
             SpanWork(
-              frames: cell.frames, layers: present.map(\.0), motion: request.style.motion,
-              encoding: encoding)))))
+              frames: cell.frames, layers: present.map(\.0), encoding: encoding, edges: edges,
+              offset: offset)))))
   }
 
   /// Pictures of a span until a layer hides all that follow; those need not be decoded.
-  private func shown(of span: Range<Int>, _ motion: LayerMotion) -> Int {
+  private func shown(of span: Range<Int>) -> Int {
     let hidden = layers.compactMap {
-      $0.hides(request.timeline.canvas, motion: motion, rate: rate)
+      $0.hides(request.timeline.canvas, rate: rate)
     }
     let from = hidden.filter { $0.upperBound >= span.upperBound }.map(\.lowerBound).min()
     return min(span.count, max(1, (from ?? span.upperBound) - span.lowerBound))
@@ -94,9 +97,10 @@ struct SpanPlanner {
 extension ShotPicture {
   /// Which source pictures a stretch shows, for a recipe: a move counts from its shot's beginning.
   func window(_ offset: Int, _ count: Int, _ rate: FrameRate) -> [String] {
-    let begin = origin.isStill ? Time.zero : start + Time(frames: offset, at: rate)
+    let begin = origin.isStill ? Time.zero : time(of: offset, rate)
     let stands = framing.focus.map { $0.zoomFrom == $0.zoomTo } ?? true
     let move = stands && !origin.isDrawn ? [] : ["\(offset)", "\(self.count)"]
-    return [begin.exact, "\(count)", "\(rate)"] + move
+    let pace = speed == 1 || origin.isStill ? [] : ["speed \(speed)"]
+    return [begin.exact, "\(count)", "\(rate)"] + pace + move
   }
 }

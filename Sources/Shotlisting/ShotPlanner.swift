@@ -16,15 +16,6 @@ public struct ShotPlanner: Sendable {
     self.workspace = workspace
   }
 
-  /// Lists the shots of all scripts in an order that needs few changes.
-  ///
-  /// - Parameters:
-  ///   - titles: Products' short names by SKU; a SKU stands for itself where none is given.
-  ///   - date: ISO date of the shoot, or empty.
-  public func plan(scripts: [Script], titles: [String: String], date: String) -> ShotList {
-    plan(ShootInput(scripts: scripts, titles: titles, date: date)).list
-  }
-
   /// Plans the whole shoot.
   ///
   /// A product's destructive shots come after all its others, whatever day they fall on. The order

@@ -32,7 +32,10 @@ public enum AtomicFile {
     return true
   }
 
-  private static func rename(_ part: URL, to url: URL) throws {
+  /// Puts a finished file in a name's place.
+  ///
+  /// - Throws: `WorkspaceError` with code `cannotWrite`.
+  public static func rename(_ part: URL, to url: URL) throws {
     guard Foundation.rename(part.path, url.path) == 0 else {
       let reason = String(cString: strerror(errno))
       try? FileManager.default.removeItem(at: part)

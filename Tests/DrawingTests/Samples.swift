@@ -42,7 +42,7 @@ enum Samples {
       plate: .init(color: Color("#E23B1F")!, paddingX: 56, paddingY: 34, radius: 80),
       lineSpacing: 1.3),
     accent: Color("#E23B1F")!,
-    shadow: .init(color: Color("#6B3A1A59")!, dy: 18, blur: 28), pointer: .downLeft)
+    shadow: .init(color: Color("#6B3A1A59")!, dy: 18, blur: 28))
 
   static let cover = Cover.Style(
     text: {

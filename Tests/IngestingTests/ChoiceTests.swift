@@ -193,7 +193,7 @@ struct ChoiceTests {
   }
 
   @Test func aPictureThatNeverSettlesLosesTheSlatesHandAlone() {
-    let jolts: Set<Int> = [10, 11, 14, 15]
+    let jolts: Set<Int> = [10, 14, 15]
     var short = Shoot.clip(
       "footage/1.mp4", 4.3, [Shoot.slate("A-100-close", 0, 1.5)],
       samples: (0..<17).map { sample(x: jolts.contains($0) ? 20 : 0) })

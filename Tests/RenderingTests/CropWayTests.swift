@@ -78,7 +78,7 @@ import Timing
     }
     let outcomes = await bench.render([bench.request(long, platform)])
     let draft = try #require(outcomes[long.id]).get()
-    let path = bench.folder.file(draft.draft.file).path
+    let path = bench.folder.file("drafts/made/draft.mp4").path
     let bytes = try #require(
       try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
     #expect(bytes <= 1_000_000 && bytes > 300_000, "\(bytes)")
@@ -123,7 +123,7 @@ import Timing
       ground: GroundPlan(kind: .gradient, top: "#ffffff", bottom: "#e0e0e0"), parallax: 0.06)
     timeline.shots = [shot]
     let draft = try await bench.render(timeline)
-    let path = bench.folder.file(draft.draft.file).path
+    let path = bench.folder.file("drafts/made/draft.mp4").path
     func edges(_ frame: Int) throws -> (Int, Int) {
       let reader = try PictureReader(
         path: path, range: bench.range(frame, frame + 1),

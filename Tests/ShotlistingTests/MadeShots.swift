@@ -1,4 +1,5 @@
 import Model
+import Shotlisting
 import Timing
 
 /// Scripts and a policy with known truth.
@@ -58,5 +59,12 @@ enum MadeShots {
       id: "\(sku)-a", sku: sku, category: "snacks", locale: .zh, orientation: .discovery,
       format: "taste-test", hook: "sound", duration: Time(decimal: 18), platforms: ["douyin"],
       beats: beats, shots: shots, post: [:], findings: [])
+  }
+}
+
+extension ShotPlanner {
+  /// The list alone, of scripts without anything else.
+  func plan(scripts: [Script], titles: [String: String] = [:], date: String = "") -> ShotList {
+    plan(ShootInput(scripts: scripts, titles: titles, date: date)).list
   }
 }

@@ -11,7 +11,7 @@ struct ShotPlannerTests {
   }
 
   @Test func everyShotStandsOnceAndMinutesAddUp() {
-    let list = planner.plan(scripts: MadeShots.scripts(products: 12), titles: [:], date: "")
+    let list = planner.plan(scripts: MadeShots.scripts(products: 12))
     let shots = list.setups.flatMap(\.shots)
     #expect(shots.count == 12 * 6 && list.totals.shots == shots.count)
     #expect(Set(shots.map(\.id)).count == shots.count)
@@ -24,14 +24,14 @@ struct ShotPlannerTests {
   }
 
   @Test func batchingSavesAThirdOfADayOfFortyProducts() {
-    let list = planner.plan(scripts: MadeShots.scripts(products: 40), titles: [:], date: "")
+    let list = planner.plan(scripts: MadeShots.scripts(products: 40))
     #expect(list.totals.minutes < list.totals.minutesInScriptOrder * 2 / 3)
     // Three rigs on two sets, and now and then one again for what spends the samples.
     #expect(list.setups.count <= 4 * list.days.count)
   }
 
   @Test func destructiveShotsComeAfterAllOthersOfTheirProduct() {
-    let list = planner.plan(scripts: MadeShots.scripts(products: 20), titles: [:], date: "")
+    let list = planner.plan(scripts: MadeShots.scripts(products: 20))
     var spent = Set<String>()
     for shot in list.setups.flatMap(\.shots) {
       #expect(shot.destructive || !spent.contains(shot.sku))
@@ -56,24 +56,24 @@ struct ShotPlannerTests {
 
   @Test func theOrderOfShotsInsideAPlanIsAlwaysTheSame() {
     let scripts = MadeShots.scripts(products: 15)
-    let first = planner.plan(scripts: scripts, titles: [:], date: "")
-    let second = planner.plan(scripts: scripts, titles: [:], date: "")
+    let first = planner.plan(scripts: scripts)
+    let second = planner.plan(scripts: scripts)
     #expect(second.setups == first.setups && second.totals == first.totals)
   }
 
   @Test func cataloguePicturesAreNotFilmed() {
     var scripts = MadeShots.scripts(products: 1)
     scripts[0].shots[0].rig = "photo"
-    #expect(planner.plan(scripts: scripts, titles: [:], date: "").totals.shots == 5)
+    #expect(planner.plan(scripts: scripts).totals.shots == 5)
   }
 
   @Test func noScriptsMakeAnEmptyList() {
-    let list = planner.plan(scripts: [], titles: [:], date: "")
+    let list = planner.plan(scripts: [])
     #expect(list.setups.isEmpty && list.totals.minutes == 0)
   }
 
   @Test func payloadsAreSlatesOfTheWorkspace() {
-    for shot in planner.plan(scripts: MadeShots.scripts(products: 2), titles: [:], date: "")
+    for shot in planner.plan(scripts: MadeShots.scripts(products: 2))
       .setups.flatMap(\.shots)
     {
       #expect(SlatePayload(text: shot.payload)?.workspace == "AB12")

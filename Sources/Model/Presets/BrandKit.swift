@@ -18,6 +18,14 @@ public struct BrandKit: Sendable, Codable, Hashable {
   /// `#RRGGBB`.
   public var primaryColor: String?
   public var accentColor: String?
+  /// Font families before those of the style; files lie in `brand/fonts/`.
+  public var fonts: [String]
+  /// Whether the persona's name and role stand in the picture.
+  public var showsTag: Bool
+  /// A band of the brand over a video's first moments.
+  public var intro: Intro?
+  /// What the end card says of the shop; nil takes the slogan.
+  public var endLine: String?
   /// The file, as facts name it.
   public var file: String
 
@@ -50,10 +58,26 @@ public struct BrandKit: Sendable, Codable, Hashable {
     public var channel: String
     /// 尺码表, a care guide.
     public var benefit: String?
+    /// What the end card's QR code holds, where a platform allows one: an address.
+    public var code: String?
 
-    public init(channel: String, benefit: String? = nil) {
+    public init(channel: String, benefit: String? = nil, code: String? = nil) {
       self.channel = channel
       self.benefit = benefit
+      self.code = code
+    }
+  }
+
+  /// The hook's picture and words stay to be seen: a band, not a card.
+  public struct Intro: Sendable, Codable, Hashable {
+    /// Nil takes the shop's name.
+    public var text: String?
+    /// Seconds.
+    public var length: Double
+
+    public init(text: String? = nil, length: Double = 1.2) {
+      self.text = text
+      self.length = length
     }
   }
 
@@ -61,7 +85,9 @@ public struct BrandKit: Sendable, Codable, Hashable {
     name: String? = nil, slogan: String? = nil, persona: Persona? = nil,
     catchphrase: String? = nil, contact: Contact? = nil, preferred: [String: String] = [:],
     forbidden: [String] = [], logo: String? = nil,
-    primaryColor: String? = nil, accentColor: String? = nil, file: String = "brand/brand.yaml"
+    primaryColor: String? = nil, accentColor: String? = nil,
+    fonts: [String] = [], showsTag: Bool = true, intro: Intro? = nil, endLine: String? = nil,
+    file: String = "brand/brand.yaml"
   ) {
     self.name = name
     self.slogan = slogan
@@ -73,6 +99,10 @@ public struct BrandKit: Sendable, Codable, Hashable {
     self.logo = logo
     self.primaryColor = primaryColor
     self.accentColor = accentColor
+    self.fonts = fonts
+    self.showsTag = showsTag
+    self.intro = intro
+    self.endLine = endLine
     self.file = file
   }
 }

@@ -25,13 +25,22 @@ public struct CutPolicy: Sendable, Codable, Hashable {
   public var containClipsBeyond: Double
   public var containPhotosBeyond: Double
   public var framing: FramingPolicy
+  public var rhythm: Rhythm
+  public var costs: Costs
+  public var music: Music
+  public var retiming: Retiming
+  public var closer: Closer
+  public var transitions: Transitions
 
   public init(
     shotMin: Double, shotMax: Double, push: Double, punchIn: Double, takeShare: Double,
     endCard: Double,
     voiceLead: Double, voiceTail: Double, captionMin: Double, captionCharactersZh: Int,
     captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double,
-    framing: FramingPolicy = FramingPolicy()
+    framing: FramingPolicy = FramingPolicy(),
+    rhythm: Rhythm = Rhythm(), costs: Costs = Costs(), music: Music = Music(),
+    retiming: Retiming = Retiming(), closer: Closer = Closer(),
+    transitions: Transitions = Transitions()
   ) {
     self.shotMin = shotMin
     self.shotMax = shotMax
@@ -47,5 +56,11 @@ public struct CutPolicy: Sendable, Codable, Hashable {
     self.containClipsBeyond = containClipsBeyond
     self.containPhotosBeyond = containPhotosBeyond
     self.framing = framing
+    self.rhythm = rhythm
+    self.costs = costs
+    self.music = music
+    self.retiming = retiming
+    self.closer = closer
+    self.transitions = transitions
   }
 }

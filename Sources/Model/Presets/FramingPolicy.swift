@@ -24,7 +24,7 @@ public struct FramingPolicy: Sendable, Codable, Hashable {
 
   public init(
     follows: Bool = true, keptShare: Double = 0.9, speed: Double = 0.12,
-    stillBelow: Double = 1.2, widest: Double = 1.25, leastConfidence: Double = 0.3,
+    stillBelow: Double = 1.2, widest: Double = 1.25, leastConfidence: Double = 0.5,
     parallax: Double = 0.03, matches: Bool = true, mostExposure: Double = 0.3,
     mostBalance: Double = 0.06, lut: String = ""
   ) {

@@ -168,3 +168,17 @@ extension Platform.TextRule {
     }
   }
 }
+
+extension Platform {
+  /// Whether a shop's mark may stand over the picture.
+  public var allowsLogo: Bool {
+    !prohibited.contains { Self.marks.contains($0) }
+  }
+
+  /// Whether a QR code that leads to the shop's own contact may stand on a card.
+  public var allowsCode: Bool { allowsContact && !prohibited.contains("qr_code") }
+
+  private static let marks: Set<String> = [
+    "brand_watermark", "corner_logo", "added_logo", "added_watermark",
+  ]
+}

@@ -12,7 +12,7 @@ public struct Quality: Sendable, Codable, Hashable {
   /// share of each one's own width and height; 0 to 1.
   public var commonBox: Double
   public var soundEncoder: String
-  public var music: Music
+  public var mix: Mix
 
   /// Settings of one encoder.
   public struct Encoder: Sendable, Codable, Hashable {
@@ -44,11 +44,17 @@ public struct Quality: Sendable, Codable, Hashable {
   }
 
   /// Levels of the mix in decibels.
-  public struct Music: Sendable, Codable, Hashable {
+  public struct Mix: Sendable, Codable, Hashable {
     /// Music under speech, against the voice.
     public var underVoice: Double
     /// Music under the clip's own sound.
     public var underClip: Double
+    /// Music between sentences, where a voice is heard at all, against the voice.
+    public var inGaps: Double
+    /// Seconds in which a track that begins again is faded into itself.
+    public var crossfade: Double
+    /// Hertz below which a voice is cut; 0 for none.
+    public var voiceHighPass: Double
     /// Seconds to go down before a voice and to come back after it.
     public var attack: Double
     public var release: Double
@@ -57,9 +63,13 @@ public struct Quality: Sendable, Codable, Hashable {
     public var fadeOut: Double
 
     public init(
-      underVoice: Double, underClip: Double, attack: Double, release: Double, fadeIn: Double,
-      fadeOut: Double
+      underVoice: Double, underClip: Double, inGaps: Double, voiceHighPass: Double,
+      crossfade: Double,
+      attack: Double, release: Double, fadeIn: Double, fadeOut: Double
     ) {
+      self.inGaps = inGaps
+      self.voiceHighPass = voiceHighPass
+      self.crossfade = crossfade
       self.underVoice = underVoice
       self.underClip = underClip
       self.attack = attack
@@ -71,7 +81,7 @@ public struct Quality: Sendable, Codable, Hashable {
 
   public init(
     id: String, encoder: String, encoders: [String: Encoder], gop: Double, span: Span = Span(),
-    commonBox: Double = 0.8, soundEncoder: String, music: Music
+    commonBox: Double = 0.8, soundEncoder: String, mix: Mix
   ) {
     self.id = id
     self.encoder = encoder
@@ -80,17 +90,17 @@ public struct Quality: Sendable, Codable, Hashable {
     self.span = span
     self.commonBox = commonBox
     self.soundEncoder = soundEncoder
-    self.music = music
+    self.mix = mix
   }
 
   /// A quality of one encoder.
   public init(
     id: String, encoder: String, options: [String: String], threads: Int = 1, gop: Double,
-    span: Span = Span(), commonBox: Double = 0.8, soundEncoder: String, music: Music
+    span: Span = Span(), commonBox: Double = 0.8, soundEncoder: String, mix: Mix
   ) {
     self.init(
       id: id, encoder: encoder, encoders: [encoder: Encoder(options: options, threads: threads)],
-      gop: gop, span: span, commonBox: commonBox, soundEncoder: soundEncoder, music: music)
+      gop: gop, span: span, commonBox: commonBox, soundEncoder: soundEncoder, mix: mix)
   }
 
   /// Options of the encoder in use.

@@ -16,6 +16,7 @@ public struct Settings: Sendable, Codable, Hashable {
   public var assets: [String: [ShootAsset]]
   public var script: Script
   public var writer: Writer?
+  public var voice: Voice?
   public var render: Render
   /// ISO date printed on the shot list; empty for none.
   public var shootDate: String
@@ -84,22 +85,42 @@ public struct Settings: Sendable, Codable, Hashable {
     }
   }
 
+  /// A program that speaks scripts nobody has recorded.
+  public struct Voice: Sendable, Codable, Hashable {
+    /// Program and arguments, with `{text_file}`, `{out}` and `{voice}` to be filled in.
+    public var command: [String]
+    /// The program's own name of a voice; the locale's own where none is given.
+    public var voices: [CopyLocale: String]
+    /// Seconds that one text may take.
+    public var timeout: Double
+
+    public init(command: [String], voices: [CopyLocale: String] = [:], timeout: Double = 60) {
+      self.command = command
+      self.voices = voices
+      self.timeout = timeout
+    }
+  }
+
   public struct Render: Sendable, Codable, Hashable {
     /// Quality preset id: `draft` or `final`.
     public var quality: String
     /// Style preset id.
     public var style: String
+    /// Platform, SKU or script id → style preset id; a script goes before its product, a product
+    /// before its platform.
+    public var styles: [String: String]
     /// Encoder by FFmpeg's name; nil takes the quality's own.
     public var encoder: String?
     /// Gigabytes that the store of encoded spans is pruned down to.
     public var storeGb: Double
 
     public init(
-      quality: String = "final", style: String = "clean", encoder: String? = nil,
-      storeGb: Double = 20
+      quality: String = "final", style: String = "clean", styles: [String: String] = [:],
+      encoder: String? = nil, storeGb: Double = 20
     ) {
       self.quality = quality
       self.style = style
+      self.styles = styles
       self.encoder = encoder
       self.storeGb = storeGb
     }
@@ -110,7 +131,7 @@ public struct Settings: Sendable, Codable, Hashable {
     selection: Selection = Selection(),
     script: Script = Script(), render: Render = Render(), shootDate: String = "",
     columns: ColumnSettings = ColumnSettings(), categories: [String: String] = [:],
-    assets: [String: [ShootAsset]] = [:], writer: Writer? = nil
+    assets: [String: [ShootAsset]] = [:], writer: Writer? = nil, voice: Voice? = nil
   ) {
     self.id = id
     self.catalogues = catalogues
@@ -118,6 +139,7 @@ public struct Settings: Sendable, Codable, Hashable {
     self.categories = categories
     self.assets = assets
     self.writer = writer
+    self.voice = voice
     self.platforms = platforms
     self.selection = selection
     self.script = script
