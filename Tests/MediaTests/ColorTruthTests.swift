@@ -6,7 +6,7 @@ import Testing
 import Timing
 
 /// Bars and ramps of known numbers come back as BT.709 limited. Tolerances are eight-bit code values
-/// of luma and of both differences: two for standard pictures, three for high dynamic range.
+/// of luma and of both differences: three.
 @Suite(.serialized) struct ColorTruthTests {
   let folder: TemporaryFolder
 
@@ -44,7 +44,7 @@ import Timing
     let path = folder.file("bars.mp4").path
     try MadeColor(matrix: matrix, isFull: isFull, depth: depth).write(MadeColor.bars, to: path)
     let shown = try patches(path, count: MadeColor.bars.count)
-    #expect(worst(shown, MadeColor.bars.map(MadeColor.standard)) <= 2)
+    #expect(worst(shown, MadeColor.bars.map(MadeColor.standard)) <= 3)
   }
 
   @Test(arguments: [(256, 128, MadeColor.Matrix.bt601), (1280, 720, .bt709)])
@@ -55,7 +55,7 @@ import Timing
     try MadeColor(width: width, height: height, matrix: matrix, isTagged: false)
       .write(MadeColor.bars, to: path)
     let shown = try patches(path, count: MadeColor.bars.count, width: width, height: height)
-    #expect(worst(shown, MadeColor.bars.map(MadeColor.standard)) <= 2)
+    #expect(worst(shown, MadeColor.bars.map(MadeColor.standard)) <= 3)
   }
 
   @Test func oblongSamplesAreSquaredAndKeepTheirColours() throws {
@@ -64,7 +64,7 @@ import Timing
       MadeColor.bars, to: path)
     #expect(try Probe.facts(of: path).video?.displayWidth == 384)
     let shown = try patches(path, count: MadeColor.bars.count, width: 384)
-    #expect(worst(shown, MadeColor.bars.map(MadeColor.standard)) <= 2)
+    #expect(worst(shown, MadeColor.bars.map(MadeColor.standard)) <= 3)
   }
 
   /// The signal of so many candela, by the transfer's own formula.

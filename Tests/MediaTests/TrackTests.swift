@@ -49,7 +49,7 @@ import Timing
   }
 
   private func points(_ range: Range<Int>) -> [Framing.Point] {
-    range.map { Framing.Point(x: 0.42 + Double($0) * 0.0013, y: 0.5) }
+    range.map { Framing.Point(x: 0.46 + Double($0) * 0.0013, y: 0.5) }
   }
 
   @Test func aTrackMovesByPartsOfAPixel() throws {

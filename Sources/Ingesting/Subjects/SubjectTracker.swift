@@ -1,15 +1,17 @@
 import Model
 import Pixels
 
-/// Decides where the subject of a stretch stands: what the scan saw, or where the product's own
-/// colours are, whichever stands out more.
+/// Decides where the subject of a stretch stands: where the product's own colours are, if that is
+/// clear, else what the scan saw.
 struct SubjectTracker {
   let report: SubjectReport
   /// Of the product's photos.
   let profile: ColorProfile?
 
-  /// How much surer the product's colours have to be than what stands out by itself.
-  private static let margin = 0.1
+  /// The product's colours are believed from here on, unless what stands out by itself is surer by
+  /// more than a margin.
+  private static let least = 0.6
+  private static let margin = 0.25
 
   func track(from start: Double, to end: Double) -> SubjectTrack? {
     // What lies beside the stretch is a slate, or another take.
@@ -22,7 +24,7 @@ struct SubjectTracker {
     }
     let samples = report.samples.filter { wanted.contains($0.time) }.map { sample in
       guard sample.evidence != .face, let alike = likeness?[sample.time],
-        alike.confidence > sample.confidence + Self.margin
+        alike.confidence >= Self.least, alike.confidence > sample.confidence - Self.margin
       else { return sample }
       return alike
     }
