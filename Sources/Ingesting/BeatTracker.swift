@@ -22,7 +22,7 @@ struct BeatTracker {
     let onsets = curve.strength
     guard onsets.count > 400, onsets.contains(where: { $0 > 0 }), let found = period(onsets)
     else { return nil }
-    let rough = path(onsets, period: found.period)
+    let rough = grounded(path(onsets, period: found.period), period: found.period)
     guard rough.count > 4 else { return nil }
     let fine = rough.map { refined($0, onsets) }
     let line = SteadyLine(fine)
@@ -87,6 +87,24 @@ struct BeatTracker {
       at = before[at]
     }
     return beats.reversed()
+  }
+
+  /// Beats that follow loud hats between the drums are moved onto the drums.
+  private func grounded(_ beats: [Int], period: Double) -> [Int] {
+    let bass = curve.bass
+    func weight(_ shift: Int) -> Double {
+      beats.reduce(0.0) { sum, beat in
+        let from = max(0, beat + shift - 2)
+        let to = min(bass.count, beat + shift + 3)
+        return from < to ? sum + (bass[from..<to].max() ?? 0) : sum
+      }
+    }
+    let half = Int(period / 2)
+    let shifts = -half...half
+    guard let best = shifts.max(by: { (weight($0), abs($1)) < (weight($1), abs($0)) }),
+      abs(best) > 4, weight(best) > weight(0) * 1.8
+    else { return beats }
+    return beats.map { $0 + best }.filter { bass.indices.contains($0) }
   }
 
   /// Between the moments, where the curve peaks.
