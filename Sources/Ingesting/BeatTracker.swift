@@ -56,7 +56,8 @@ struct BeatTracker {
     for tenth in Int(60_000 / Self.tempos.upperBound)...Int(60_000 / Self.tempos.lowerBound) {
       let lag = Double(tenth) / 10
       let octaves = log2(6000 / lag / 115) / 0.8
-      let sum = (at(lag) + at(2 * lag) + at(3 * lag) / 2 + at(4 * lag) / 2)
+      let sum =
+        (at(lag) + at(2 * lag) + at(3 * lag) / 2 + at(4 * lag) / 2)
         * exp(-octaves * octaves / 2)
       if best.map({ sum > $0.sum }) ?? true { best = (sum, lag) }
     }
