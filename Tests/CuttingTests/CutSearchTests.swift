@@ -14,11 +14,15 @@ struct CutSearchTests {
     var end = Time.zero
     for (index, shot) in timeline.shots.enumerated() {
       if shot.range.start != end { faults.append("a gap before \(index)") }
-      if shot.source.duration != shot.range.duration * shot.speed { faults.append("speed \(index)") }
+      if shot.source.duration != shot.range.duration * shot.speed {
+        faults.append("speed \(index)")
+      }
       if !shot.reason.contains("long; ") || !shot.reason.contains("cost") {
         faults.append("reason \(index): \(shot.reason)")
       }
-      if shot.range.end.snapped(to: Samples.rate) != shot.range.end { faults.append("grid \(index)") }
+      if shot.range.end.snapped(to: Samples.rate) != shot.range.end {
+        faults.append("grid \(index)")
+      }
       if shot.range.duration > Time(decimal: 6) { faults.append("long \(index)") }
       if shot.range.duration < Time(decimal: 0.8) { faults.append("short \(index)") }
       if let take = request.takes.first(where: { $0.id == shot.take }),
