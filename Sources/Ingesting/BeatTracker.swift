@@ -103,7 +103,7 @@ struct BeatTracker {
     let half = Int(period / 2)
     let shifts = -half...half
     guard let best = shifts.max(by: { (weight($0), abs($1)) < (weight($1), abs($0)) }),
-      abs(best) > 4, weight(best) > weight(0) * 1.8
+      abs(best) > 4, weight(best) > weight(0) * 2.5
     else { return beats }
     return beats.map { $0 + best }.filter { bass.indices.contains($0) }
   }

@@ -101,7 +101,8 @@ struct CutSearchTests {
         }
       }
     }
-    #expect(asked > 100 && late * 100 <= asked, "\(late) of \(asked)")
+    // Where every take is shorter than its beat, and the beat too short for two pictures.
+    #expect(asked > 100 && late * 50 <= asked, "\(late) of \(asked)")
   }
 
   @Test func aHookWithoutTheProductGivesWayInTime() throws {
