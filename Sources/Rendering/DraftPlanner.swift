@@ -78,9 +78,10 @@ final class DraftPlanner {
     let total = max(first + 1, Int((shot.duration.seconds * rate.framesPerSecond).floor))
     let wanted = Int((max(Time.zero, length).seconds * rate.framesPerSecond).floor)
     let count = shots[index].origin.isStill ? 1 : max(1, min(wanted, total - first))
-    let picture = ShotPicture(
+    var picture = ShotPicture(
       origin: shots[index].origin, start: shots[index].start, framing: shots[index].framing,
       count: total)
+    picture.speed = shots[index].speed
     let maker = coverMaker(request)
     let recipe = maker.recipe(picture, window: picture.window(first, count, rate))
     return PlannedPart(
