@@ -137,6 +137,11 @@ bench-shoot: build ## Plan the shoot of a fixed catalogue (PRODUCTS=40): see ben
 	@swift build $(SWIFT_FLAGS) --product shopreel-bench
 	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/shoot/run.py $(if $(filter command line,$(origin PRODUCTS)),--products $(PRODUCTS))
 
+.PHONY: bench-framing
+bench-framing: build ## Hold crops of real footage against marked subjects: see bench/framing/report.md
+	@swift build $(SWIFT_FLAGS) --product shopreel-bench
+	@SHOPREEL_BIN=$(abspath $(SCRATCH)/$(CONFIGURATION)) python3 bench/framing/run.py
+
 .PHONY: bench-pages
 bench-pages: fresh-headers ## Read slates off the printed sheets and drive the phone page in Chromium
 	@mkdir -p bench/shoot/work

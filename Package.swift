@@ -150,8 +150,8 @@ let package = Package(
     .executableTarget(
       name: "shopreel-bench",
       dependencies: [
-        "Rendering", "Shotlisting", "Presets", "Workspace", "Media", "Model", "Timing",
-        "Diagnostics", arguments,
+        "Rendering", "Ingesting", "Cutting", "Shotlisting", "Presets", "Workspace", "Media",
+        "Model", "Timing", "Diagnostics", arguments,
       ], path: "Sources/Benchmarks", swiftSettings: strict),
 
     // Tests.

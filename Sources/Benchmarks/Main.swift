@@ -5,5 +5,7 @@ import ArgumentParser
 struct Main: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shopreel-bench", abstract: "Lay out benchmark jobs for shopreel and its rivals",
-    subcommands: [WorkspaceCommand.self, LayersCommand.self, ShootCommand.self])
+    subcommands: [
+      WorkspaceCommand.self, LayersCommand.self, ShootCommand.self, FramingCommand.self,
+    ])
 }

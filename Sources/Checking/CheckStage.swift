@@ -7,7 +7,7 @@ public struct CheckStage: Stage {
   public init() {}
 
   /// A change of the checks that changes their results changes this number.
-  public static let version = 1
+  public static let version = 2
 
   public func run(_ request: CheckRequest) -> CheckedDraft {
     let checks =

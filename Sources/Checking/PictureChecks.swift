@@ -9,7 +9,10 @@ struct PictureChecks {
   let reading: DraftReading
 
   var all: [Check] {
-    [size, rate, codec, color, duration, length, start, container, bitRate, fileSize, black]
+    [
+      size, rate, codec, color, geometry, duration, length, start, keys, container, bitRate,
+      fileSize, black,
+    ]
   }
 
   private var platform: Platform { request.platform }
@@ -42,6 +45,33 @@ struct PictureChecks {
       pass: tags.allSatisfy { $0 == "bt709" } && video?.fullRange == false)
   }
 
+  /// Nothing that a player would have to turn, stretch or weave.
+  private var geometry: Check {
+    var faults: [String] = []
+    if let video {
+      if video.rotation != 0 { faults.append("turned by \(video.rotation)°") }
+      if video.isMirrored { faults.append("mirrored") }
+      if video.width != video.displayWidth || video.height != video.displayHeight {
+        faults.append("stored as \(video.width)x\(video.height)")
+      }
+      if video.interlaced { faults.append("interlaced") }
+    }
+    let isClean = video != nil && faults.isEmpty
+    return Check(
+      "geometry", value: isClean ? "upright" : faults.joined(separator: ", "),
+      limit: "upright, square pixels, progressive", pass: isClean)
+  }
+
+  /// Players and platforms jump and cut at key frames; what lies between must need nothing beyond.
+  private var keys: Check {
+    let most = platform.delivery.maxKeyDistance
+    let distance = Double(reading.longestGOP) / max(1, platform.rate.framesPerSecond.double)
+    let value = text(distance, "s") + (reading.isClosed ? ", closed" : ", open")
+    return Check(
+      "key-frames", value: value, limit: "at most \(text(most, "s")) apart, closed",
+      pass: distance <= most + 0.001 && reading.isClosed)
+  }
+
   private var duration: Check {
     let (least, most) = (platform.duration.min, platform.duration.max)
     let seconds = reading.duration.decimal
@@ -60,8 +90,12 @@ struct PictureChecks {
   private var start: Check {
     Check(
       "start",
-      value: "\(reading.firstPresentation), \(reading.monotonic ? "steady" : "time jumps back")",
-      limit: "0 s, steady", pass: reading.firstPresentation == .zero && reading.monotonic)
+      value: "\(reading.firstPresentation), \(pace)", limit: "0 s, steady",
+      pass: reading.firstPresentation == .zero && reading.monotonic && reading.constantRate)
+  }
+
+  private var pace: String {
+    reading.monotonic ? reading.constantRate ? "steady" : "uneven" : "time jumps back"
   }
 
   private var container: Check {

@@ -37,14 +37,14 @@ struct CutPrices {
 
   /// Names each part of the price and its amount.
   func pay(
-    _ step: CutStep, _ slot: CutSlot, _ place: CutPlace, _ options: [PictureOption],
+    _ step: CutStep, _ slot: CutSlot, _ place: CutPlace, _ options: [OptionFacts],
     _ before: [CutStep], _ add: (CutCost.Part, Double) -> Void
   ) {
     let option = options[step.option]
-    for part in step.choice.parts { add(part.part, part.value) }
+    for part in slot.choices[step.choice].parts { add(part.part, part.value) }
     add(.quality, costs.quality * (1 - step.quality))
     length(step, slot, option, add)
-    if let index = step.choice.wanted { agreement(step, slot.wanted[index], place, index, add) }
+    if let index = step.wanted { agreement(step, slot.wanted[index], place, index, add) }
     neighbours(step, place.previous, options, add)
     again(step, option, before, add)
     if !place.seen, !option.showsProduct {
@@ -56,7 +56,7 @@ struct CutPrices {
 
   /// How unlikely the length is among measured ones, and beside the planned.
   private func length(
-    _ step: CutStep, _ slot: CutSlot, _ option: PictureOption,
+    _ step: CutStep, _ slot: CutSlot, _ option: OptionFacts,
     _ add: (CutCost.Part, Double) -> Void
   ) {
     let shown = min(step.range.upperBound, slot.hiddenFrom) - step.range.lowerBound
@@ -71,7 +71,7 @@ struct CutPrices {
         : (rhythm.median, rhythm.spread, policy.shotMax)
     let away = log(length / median) / spread
     add(.length, costs.length * (away * away / 2 + 2 * max(0, length - most)))
-    if let index = step.choice.wanted, !slot.isHook {
+    if let index = step.wanted, !slot.isHook {
       let planned = seconds(slot.wanted[index].planned)
       add(.plan, costs.plan * abs(log(length / max(0.1, planned))))
     }
@@ -88,7 +88,7 @@ struct CutPrices {
   }
 
   private func neighbours(
-    _ step: CutStep, _ previous: CutStep?, _ options: [PictureOption],
+    _ step: CutStep, _ previous: CutStep?, _ options: [OptionFacts],
     _ add: (CutCost.Part, Double) -> Void
   ) {
     guard let previous else { return }
@@ -99,22 +99,22 @@ struct CutPrices {
       add(.alike, costs.alike / 2)
     } else if a.recording == b.recording {
       add(.jump, costs.jump)
-    } else if let shot = a.shotID, shot == b.shotID {
+    } else if a.shot != 0, a.shot == b.shot {
       // Another take of one set-up jumps as well.
       add(.jump, costs.jump / 2)
-    } else if !a.setup.isEmpty, a.setup == b.setup {
+    } else if a.setup != 0, a.setup == b.setup {
       add(.alike, costs.alike)
     }
   }
 
   private func again(
-    _ step: CutStep, _ option: PictureOption, _ before: [CutStep],
+    _ step: CutStep, _ option: OptionFacts, _ before: [CutStep],
     _ add: (CutCost.Part, Double) -> Void
   ) {
     if step.isStretched { add(.again, costs.again) }
     let times = before.count { $0.recording == step.recording }
     guard times > 0 else { return }
-    if option.photo != nil {
+    if !option.isTake {
       add(.again, costs.photoAgain * Double(times))
     } else if !step.isCloser {
       // Another stretch of a take is no repeat, but not fresh either.
@@ -137,11 +137,13 @@ struct CutPrices {
     let there = slot.wanted.indices.filter { slot.wanted[$0].isThere }
     let most = min(there.count, slot.room(shortest))
     let count = there.count { shown & (1 << UInt32($0)) != 0 }
-    return costs.unshown * Double(max(0, most - count))
+    // The first is what the words are about.
+    let isFirst = there.first.map { shown & (1 << UInt32($0)) != 0 } ?? true
+    return costs.unshown * (Double(max(0, most - count)) + (isFirst ? 0 : 1)) / 2
   }
 
   /// What the joint to a part that is cut already costs.
-  func end(_ state: CutSearch.State, before taken: [CutStep], _ options: [PictureOption]) -> Double {
+  func end(_ state: CutSearch.State, before taken: [CutStep], _ options: [OptionFacts]) -> Double {
     guard let following = taken.first else { return 0 }
     var sum = 0.0
     neighbours(following, state.step, options) { sum += $1 }

@@ -6,6 +6,13 @@ import Timing
 struct CutReason {
   let plan: PicturePlanner.Plan
   let rate: FrameRate
+  private let facts: [OptionFacts]
+
+  init(plan: PicturePlanner.Plan, rate: FrameRate) {
+    self.plan = plan
+    self.rate = rate
+    facts = OptionFacts.of(plan.options)
+  }
 
   func text(_ step: CutStep, at index: Int) -> String {
     let option = plan.options[step.option]
@@ -25,7 +32,7 @@ struct CutReason {
   }
 
   private func what(_ step: CutStep, _ option: PictureOption, _ slot: CutSlot?) -> String {
-    if let place = step.choice.wanted, let take = option.take, let wanted = slot?.wanted[place] {
+    if let place = step.wanted, let take = option.take, let wanted = slot?.wanted[place] {
       let delay = Double(step.range.lowerBound - wanted.said) / rate.framesPerSecond.double
       let when = abs(delay) < 0.05 ? "with its words" : String(format: "%+.1f s from its words", delay)
       return "take \(take.take) of \(option.siblings), \(when)"
@@ -55,12 +62,12 @@ struct CutReason {
     let previous = index > 0 ? plan.steps[index - 1] : nil
     let before = Array(plan.steps[..<index])
     let shown = before.reduce(0 as UInt32) { bits, other in
-      other.beat == step.beat ? bits | (other.choice.wanted.map { 1 << UInt32($0) } ?? 0) : bits
+      other.beat == step.beat ? bits | (other.wanted.map { 1 << UInt32($0) } ?? 0) : bits
     }
     let seen = before.contains { plan.options[$0.option].showsProduct }
     var parts: [(String, Double)] = []
     plan.prices.pay(
-      step, slot, CutPlace(previous: previous, shown: shown, seen: seen), plan.options, before
+      step, slot, CutPlace(previous: previous, shown: shown, seen: seen), facts, before
     ) { part, value in if value >= 0.005 { parts.append((part.rawValue, value)) } }
     let sum = parts.reduce(0) { $0 + $1.1 }
     guard sum > 0 else { return "costs nothing" }

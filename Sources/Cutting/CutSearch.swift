@@ -16,6 +16,7 @@ struct CutSearch {
   /// Whether a take may be shown again where nothing else is left.
   let repeats: Bool
 
+  private let facts: [OptionFacts]
   private var states: [State] = []
   private var windows: [Key: [PictureOption.Window]] = [:]
 
@@ -41,6 +42,7 @@ struct CutSearch {
     self.cost = cost
     self.slots = slots
     self.options = options
+    facts = OptionFacts.of(options)
     self.effort = effort
     self.taken = taken
     self.repeats = repeats
@@ -53,7 +55,7 @@ struct CutSearch {
       open = through(slot, from: open)
       guard !open.isEmpty else { return nil }
     }
-    for index in open { states[index].cost += cost.end(states[index], before: taken, options) }
+    for index in open { states[index].cost += cost.end(states[index], before: taken, facts) }
     guard let last = open.min(by: { (states[$0].cost, $0) < (states[$1].cost, $1) }) else {
       return nil
     }
@@ -73,10 +75,12 @@ struct CutSearch {
   /// Every state that ends where the slot ends.
   private mutating func through(_ slot: CutSlot, from open: [Int]) -> [Int] {
     var at = [[Int]](repeating: [], count: slot.positions.count)
+    // What a state may cost at most where enough better ones are kept.
+    var limits = [Double](repeating: .infinity, count: slot.positions.count)
     at[0] = open
     for place in slot.positions.indices.dropLast() {
       let kept = place == 0 ? at[0] : thinned(at[place])
-      for index in kept { extend(index, isFresh: place == 0, slot, from: place, into: &at) }
+      for index in kept { extend(index, isFresh: place == 0, slot, from: place, into: &at, &limits) }
     }
     let ends = thinned(at[slot.positions.count - 1])
     for index in ends { states[index].cost += cost.unshown(slot, states[index].shown) }
@@ -84,7 +88,8 @@ struct CutSearch {
   }
 
   private mutating func extend(
-    _ index: Int, isFresh: Bool, _ slot: CutSlot, from place: Int, into at: inout [[Int]]
+    _ index: Int, isFresh: Bool, _ slot: CutSlot, from place: Int, into at: inout [[Int]],
+    _ limits: inout [Double]
   ) {
     let before = index < 0 ? taken : taken + chain(index)
     let shown = isFresh || index < 0 ? 0 : states[index].shown
@@ -97,46 +102,54 @@ struct CutSearch {
       guard cost.admits(range.count, slot, isLast: end == slot.positions.count - 1) else {
         continue
       }
-      for choice in slot.choices {
-        for step in steps(choice, slot, range, after: before, index < 0 ? nil : base.previous) {
-          var sum = index < 0 ? 0 : states[index].cost
-          cost.pay(step, slot, base, options, before) { sum += $1 }
+      let sum = index < 0 ? 0 : states[index].cost
+      for (number, choice) in slot.choices.enumerated() where sum + choice.cost <= limits[end] {
+        for step in steps(number, slot, range, after: before, index < 0 ? nil : base.previous) {
+          var sum = sum
+          cost.pay(step, slot, base, facts, before) { sum += $1 }
+          guard sum <= limits[end] else { continue }
           let bit: UInt32 = choice.wanted.map { 1 << UInt32($0) } ?? 0
           let state = State(
             cost: sum, parent: index, step: step, shown: shown | bit,
-            seen: base.seen || options[choice.option].showsProduct)
+            seen: base.seen || facts[choice.option].showsProduct)
           states.append(state)
           at[end].append(states.count - 1)
         }
       }
-      if at[end].count > effort.breadth.multipliedReportingOverflow(by: 6).partialValue,
-        effort.breadth < Int.max / 8
-      {
+      if !effort.isExhaustive, at[end].count > effort.breadth * 4 {
         at[end] = thinned(at[end])
+        if at[end].count >= effort.breadth, let last = at[end].last {
+          limits[end] = states[last].cost
+        }
       }
     }
   }
 
   /// How an option may fill a range: free windows of a take, or a photo.
   private mutating func steps(
-    _ choice: CutSlot.Choice, _ slot: CutSlot, _ range: Range<Int>, after before: [CutStep],
+    _ number: Int, _ slot: CutSlot, _ range: Range<Int>, after before: [CutStep],
     _ previous: CutStep?
   ) -> [CutStep] {
-    let option = options[choice.option]
+    let choice = slot.choices[number]
+    let (option, speed) = (choice.option, choice.speed)
+    let recording = facts[option].recording
+    let plain = CutStep(
+      option: option, choice: number, wanted: choice.wanted, beat: slot.beat, range: range,
+      source: 0..<range.count, speed: speed, quality: choice.score, recording: recording)
+    guard facts[option].isTake else { return [plain] }
     func step(_ window: PictureOption.Window) -> CutStep {
-      CutStep(
-        choice: choice, beat: slot.beat, range: range, source: window.frames,
-        speed: option.speed, quality: window.quality, recording: option.recording)
-    }
-    guard option.take != nil else {
-      return [step(PictureOption.Window(frames: 0..<range.count, quality: option.score))]
+      var step = plain
+      (step.source, step.quality) = (window.frames, window.quality)
+      return step
     }
     var found: [CutStep] = []
-    if let previous, let going = onward(choice, range, after: previous) { found.append(going) }
-    let used = before.filter { $0.recording == option.recording && options[$0.option].take != nil }
-      .map(\.source)
+    if let previous, facts[option].talks, let going = onward(plain, after: previous) {
+      found.append(going)
+    }
+    var used: [Range<Int>] = []
+    for other in before where other.recording == recording { used.append(other.source) }
     var (first, last): (PictureOption.Window?, PictureOption.Window?)
-    for window in allWindows(choice.option, range.count) {
+    for window in allWindows(option, range.count) {
       guard !used.contains(where: window.frames.overlaps) else { continue }
       if effort.isExhaustive {
         found.append(step(window))
@@ -152,39 +165,38 @@ struct CutSearch {
         found.append(step(end))
       }
     }
-    return found.isEmpty && repeats ? [again(choice, slot, range)] : found
+    return found.isEmpty && repeats ? [again(plain)] : found
   }
 
   /// The best stretch once more, or all of a take that is too short, slowed down.
-  private mutating func again(
-    _ choice: CutSlot.Choice, _ slot: CutSlot, _ range: Range<Int>
-  ) -> CutStep {
-    let option = options[choice.option]
-    let best = allWindows(choice.option, range.count).first
-    let least = (range.count + 99) / 100
-    let first = option.frames.lowerBound
-    let source = best?.frames ?? first..<max(option.frames.upperBound, first + least)
-    let speed = best == nil ? Rational(Int64(source.count), Int64(range.count)) : option.speed
-    return CutStep(
-      choice: choice, beat: slot.beat, range: range, source: source, speed: speed,
-      quality: best?.quality ?? 0, recording: option.recording, isStretched: best == nil)
+  private mutating func again(_ plain: CutStep) -> CutStep {
+    var step = plain
+    if let best = allWindows(plain.option, plain.range.count).first {
+      (step.source, step.quality) = (best.frames, best.quality)
+      return step
+    }
+    let frames = options[plain.option].frames
+    let least = (plain.range.count + 99) / 100
+    step.source =
+      frames.lowerBound..<max(frames.upperBound, frames.lowerBound + least)
+    step.speed = Rational(Int64(step.source.count), Int64(plain.range.count))
+    (step.quality, step.isStretched) = (0, true)
+    return step
   }
 
   /// Somebody who speaks goes on speaking, closer or back again.
-  private func onward(
-    _ choice: CutSlot.Choice, _ range: Range<Int>, after previous: CutStep
-  ) -> CutStep? {
-    let option = options[choice.option]
-    guard previous.option == choice.option, option.talks, option.canClose,
-      let take = option.take
-    else { return nil }
+  private func onward(_ plain: CutStep, after previous: CutStep) -> CutStep? {
+    let option = options[plain.option]
+    guard previous.option == plain.option, option.canClose, let take = option.take else {
+      return nil
+    }
+    var step = plain
     let start = previous.source.upperBound
-    let source = start..<start + option.sourceFrames(range.count)
-    guard source.upperBound <= option.frames.upperBound else { return nil }
-    return CutStep(
-      choice: choice, beat: previous.beat, range: range, source: source, speed: option.speed,
-      quality: WindowQuality(take, rate: cost.rate).score(source), recording: option.recording,
-      isCloser: !previous.isCloser)
+    step.source = start..<start + option.sourceFrames(plain.range.count)
+    guard step.source.upperBound <= option.frames.upperBound else { return nil }
+    step.quality = WindowQuality(take, rate: cost.rate).score(step.source)
+    step.isCloser = !previous.isCloser
+    return step
   }
 
   private mutating func allWindows(_ option: Int, _ length: Int) -> [PictureOption.Window] {
@@ -218,26 +230,24 @@ struct CutSearch {
 }
 
 /// One picture of a cut.
-struct CutStep: Equatable {
-  let choice: CutSlot.Choice
+struct CutStep {
+  let option: Int
+  /// Its place among the slot's choices.
+  let choice: Int
+  /// Which of the slot's wanted shots it is; nil for what stands in.
+  let wanted: Int?
   let beat: Int
   /// Frames of the draft.
   let range: Range<Int>
   /// Frames of the source, at the draft's rate.
-  let source: Range<Int>
-  let speed: Rational
+  var source: Range<Int>
+  var speed: Rational
   /// 0…1.
-  let quality: Double
+  var quality: Double
   let recording: Int
   var isCloser = false
   /// Slowed down because its take is too short.
   var isStretched = false
-
-  var option: Int { choice.option }
-
-  static func == (a: CutStep, b: CutStep) -> Bool {
-    a.option == b.option && a.range == b.range && a.source == b.source
-  }
 }
 
 /// What stands before a picture.
@@ -257,8 +267,8 @@ public struct CutEffort: Sendable, Hashable {
   public var isExhaustive: Bool
 
   public init(breadth: Int = 32, alike: Int = 3, isExhaustive: Bool = false) {
-    self.breadth = breadth
-    self.alike = alike
+    self.breadth = max(1, min(breadth, 1_000_000))
+    self.alike = max(1, alike)
     self.isExhaustive = isExhaustive
   }
 

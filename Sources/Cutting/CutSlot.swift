@@ -19,10 +19,13 @@ struct CutSlot {
     let option: Int
     /// Place in `wanted`; nil for what stands in.
     let wanted: Int?
+    let speed: Rational
+    /// How good it is as a whole, 0…1.
+    let score: Double
     /// What it costs wherever in the beat it stands.
     let parts: [CutCost]
-
-    var cost: Double { parts.reduce(0) { $0 + $1.value } }
+    /// Their sum.
+    let cost: Double
   }
 
   let beat: Int

@@ -8,7 +8,7 @@ import Timing
 /// `Timeline.missing`.
 public struct CutStage: Stage {
   /// Grows when equal scripts and takes make other timelines.
-  public static let version = 3
+  public static let version = 4
 
   let policy: CutPolicy
   let effort: CutEffort
@@ -37,7 +37,9 @@ public struct CutStage: Stage {
     let plan = PicturePlanner(policy: policy, request: request, music: music, effort: effort)
       .plan(beats)
     let writer = ShotWriter(policy: policy, request: request, plan: plan)
-    let shots = TransitionPlanner(policy: policy, request: request).placed(on: writer.shots())
+    let placed = TransitionPlanner(policy: policy, request: request).placed(on: writer.shots())
+    let framed = ShotReframer(policy: policy.framing, request: request).framed(placed)
+    let shots = ColorMatcher(policy: policy.framing, request: request).matched(framed)
     let layers = LayerPlanner(policy: policy, request: request).layers(over: beats)
     return Timeline(
       id: request.draftID, script: request.script.id, sku: request.script.sku,

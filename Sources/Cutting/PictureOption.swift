@@ -86,6 +86,32 @@ struct PictureOption {
   }
 }
 
+/// What the search asks of an option again and again, in plain numbers.
+struct OptionFacts {
+  let isTake: Bool
+  let recording: Int
+  /// Equal for equal shots, and for equal size and angle; 0 where they are not known.
+  let shot: Int
+  let setup: Int
+  let talks: Bool
+  let showsProduct: Bool
+
+  static func of(_ options: [PictureOption]) -> [OptionFacts] {
+    var numbers: [String: Int] = ["": 0]
+    func number(_ text: String) -> Int {
+      if let known = numbers[text] { return known }
+      numbers[text] = numbers.count
+      return numbers.count - 1
+    }
+    return options.map {
+      OptionFacts(
+        isTake: $0.take != nil, recording: $0.recording,
+        shot: number($0.shotID.map { "shot " + $0 } ?? ""), setup: number($0.setup),
+        talks: $0.talks, showsProduct: $0.showsProduct)
+    }
+  }
+}
+
 /// How good a stretch of a take is.
 struct WindowQuality {
   private let scores: [Double]

@@ -30,7 +30,8 @@ struct PictureShelf {
       .sorted { ($0.file, $0.start.decimal, $0.id) < ($1.file, $1.start.decimal, $1.id) }
     let files = Set(takes.map(\.file) + request.photos.map(\.file)).sorted()
     let places = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
-    let byShot = Dictionary(grouping: takes, by: \.shot)
+    let byShot = Dictionary(
+      grouping: request.takes.filter { $0.duplicate == nil }, by: \.shot)
     let best = takes.map(\.score).max() ?? 0
     let all = takes.flatMap { take in
       options(

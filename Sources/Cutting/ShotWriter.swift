@@ -13,9 +13,11 @@ struct ShotWriter {
   func shots() -> [TimelineShot] {
     var photos = 0
     var shots: [TimelineShot] = []
+    let reasons = CutReason(plan: plan, rate: rate)
     for (index, step) in plan.steps.enumerated() {
       if plan.options[step.option].photo != nil { photos += 1 }
-      shots.append(shot(step, at: index, inwards: photos % 2 == 1))
+      shots.append(
+        shot(step, inwards: photos % 2 == 1, reason: reasons.text(step, at: index)))
     }
     return shots
   }
@@ -30,7 +32,7 @@ struct ShotWriter {
     return found
   }
 
-  private func shot(_ step: CutStep, at index: Int, inwards: Bool) -> TimelineShot {
+  private func shot(_ step: CutStep, inwards: Bool, reason: String) -> TimelineShot {
     let option = plan.options[step.option]
     let range = TimeRange(
       start: Time(frames: step.range.lowerBound, at: rate),
@@ -45,7 +47,7 @@ struct ShotWriter {
       source: option.take == nil ? TimeRange(start: .zero, duration: range.duration) : source,
       range: range, beat: step.beat, framing: framing(step, option, inwards),
       keepsSound: sound && step.speed == 1 && option.take?.facts.audio == true, speed: step.speed,
-      reason: reason(step, at: index))
+      reason: reason)
   }
 
   private func slot(of step: CutStep) -> CutSlot? { plan.slots.first { $0.beat == step.beat } }
@@ -85,9 +87,5 @@ struct ShotWriter {
     let source = Double(max(1, width)) / Double(max(1, height))
     let target = Double(canvas.width) / Double(canvas.height)
     return max(source / target, target / source) > limit ? .contain : .fill
-  }
-
-  private func reason(_ step: CutStep, at index: Int) -> String {
-    CutReason(plan: plan, rate: rate).text(step, at: index)
   }
 }

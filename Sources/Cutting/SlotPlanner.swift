@@ -72,9 +72,10 @@ struct SlotPlanner {
     let all = options.indices.map { index -> CutSlot.Choice in
       let option = options[index]
       let place = option.shotID.flatMap { places[$0] }
+      let parts = parts(option, isWanted: place != nil, wanted, reserved)
       return CutSlot.Choice(
-        option: index, wanted: place,
-        parts: parts(option, isWanted: place != nil, wanted, reserved))
+        option: index, wanted: place, speed: option.speed, score: option.score, parts: parts,
+        cost: parts.reduce(0) { $0 + $1.value })
     }.sorted { (cost($0), $0.option) < (cost($1), $1.option) }
     let own = wanted.indices.flatMap { place in
       all.filter { $0.wanted == place }.prefix(Self.takes)
@@ -98,7 +99,8 @@ struct SlotPlanner {
     }
     add(.other, other(option, isWanted, wanted, reserved))
     add(.standing, option.standing)
-    add(.variety, policy.costs.variety * option.variety)
+    // Of the takes that are asked for the better one is worth more than another one.
+    add(.variety, policy.costs.variety * option.variety * (isWanted ? 0.25 : 1))
     add(.speed, option.missesSpeed ? policy.costs.speed : 0)
     return parts
   }

@@ -25,7 +25,7 @@ public struct ClipScanner: Sendable {
       slates.step, Double(slates.longSide), slates.head, slates.tail, Double(slates.endLongSide),
       slates.mergeGap, Double(quality.longSide), Double(quality.dark), Double(quality.bright),
     ]
-    return "scan/10 " + figures.map { "\($0)" }.joined(separator: " ")
+    return "scan/11 " + figures.map { "\($0)" }.joined(separator: " ")
   }
 
   /// Scans a clip whose facts are known.
@@ -50,7 +50,7 @@ public struct ClipScanner: Sendable {
         try walk.run(&pass, progress, isCancelled)
       } else {
         try reader.readAll(every: step) {
-          pass.add($1, at: $0)
+          pass.add($1, at: $0, tint: reader.tint)
           if let end = facts.duration, end > .zero { progress($0.decimal / end.decimal) }
           return !isCancelled()
         }
@@ -71,7 +71,8 @@ public struct ClipScanner: Sendable {
     return ClipReport(
       facts: TakeFacts(facts, duration: facts.duration ?? readable), readable: readable,
       slates: pass.track.spans(gap: Time(decimal: policy.slates.mergeGap)), step: step,
-      samples: pass.line.samples, faces: pass.look.faces, prints: pass.look.prints, sound: sound)
+      samples: pass.line.samples, faces: pass.look.faces, prints: pass.look.prints, sound: sound,
+      subjects: pass.subjects.report)
   }
 }
 

@@ -83,11 +83,13 @@ struct FileLooker: Sendable {
           file.absolutePath, facts: facts, progress: progress, isCancelled: isStopped))
     }
     let bitmap = try StillReader.bitmap(of: file.absolutePath, longSide: 960)
+    let subject = StillSubject(photo: bitmap)
     return .still(
       StillReport(
         width: video.displayWidth, height: video.displayHeight,
         alpha: video.hasAlpha && bitmap.isTransparent,
-        sample: QualityMeter.still(bitmap.luma, policy: policy.quality)))
+        sample: QualityMeter.still(bitmap.luma, policy: policy.quality),
+        subject: subject.box, edges: subject.edges, colors: ColorProfile(bitmap)))
   }
 }
 

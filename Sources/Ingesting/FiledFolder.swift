@@ -53,6 +53,24 @@ struct FiledFolder {
     }
     takes.photos = photos.sorted
     file(clips, log)
+    place(clips.map(\.clip), photos.profiles)
+  }
+
+  /// Tells each take where its subject stands, and what its colours are to be held against.
+  private mutating func place(_ clips: [FootageClip], _ profiles: [String: ColorProfile]) {
+    let reports = Dictionary(
+      clips.map { ($0.path, $0.report.subjects) }, uniquingKeysWith: { first, _ in first })
+    for index in takes.takes.indices {
+      let take = takes.takes[index]
+      guard let report = reports[take.file].flatMap(\.self) else { continue }
+      takes.takes[index].subjects = SubjectTracker(report: report, profile: profiles[take.sku])
+        .track(from: take.start.decimal, to: take.end.decimal)
+      takes.takes[index].gray = report.white.flatMap(HexColor.rgb)?
+        .map { $0.rounded(toPlaces: 1) }
+      takes.takes[index].edges = report.edges.map { edges in
+        edges.compactMap(HexColor.rgb).map { HexColor.text($0.map { Int($0.rounded()) }) }
+      }
+    }
   }
 
   private mutating func orphan(_ index: Int, _ reason: TakeReason) {

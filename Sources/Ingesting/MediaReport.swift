@@ -25,10 +25,13 @@ public struct ClipReport: Sendable, Codable, Hashable {
   public var prints: [UInt64]
   /// Nil where there is no sound, or none that can be read.
   public var sound: SoundCurve?
+  /// Nil where no picture could be measured.
+  public var subjects: SubjectReport?
 
   public init(
     facts: TakeFacts, readable: Time, slates: [SlateSpan], step: Time, samples: [QualitySample],
-    faces: [FaceSample] = [], prints: [UInt64] = [], sound: SoundCurve? = nil
+    faces: [FaceSample] = [], prints: [UInt64] = [], sound: SoundCurve? = nil,
+    subjects: SubjectReport? = nil
   ) {
     self.facts = facts
     self.readable = readable
@@ -38,6 +41,7 @@ public struct ClipReport: Sendable, Codable, Hashable {
     self.faces = faces
     self.prints = prints
     self.sound = sound
+    self.subjects = subjects
   }
 
   /// Whether noticeably less could be decoded than the container promises.
@@ -107,12 +111,24 @@ public struct StillReport: Sendable, Codable, Hashable {
   /// Whether any of it is transparent.
   public var alpha: Bool
   public var sample: QualitySample
+  /// Where the product stands; nil where that is not clear.
+  public var subject: ShareBox?
+  /// The photo's own colours at its upper and lower edge, `#rrggbb`; nil where it is transparent.
+  public var edges: [String]?
+  /// The product's colours; nil where they are not told from the ground's.
+  public var colors: ColorProfile?
 
-  public init(width: Int, height: Int, alpha: Bool, sample: QualitySample) {
+  public init(
+    width: Int, height: Int, alpha: Bool, sample: QualitySample, subject: ShareBox? = nil,
+    edges: [String]? = nil, colors: ColorProfile? = nil
+  ) {
     self.width = width
     self.height = height
     self.alpha = alpha
     self.sample = sample
+    self.subject = subject
+    self.edges = edges
+    self.colors = colors
   }
 }
 

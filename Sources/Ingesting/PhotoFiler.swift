@@ -9,6 +9,7 @@ struct PhotoFiler {
   private let rank: [String: Int]
   private var filed: [(place: Int, photo: Photo)] = []
   private var seen: [String: Set<String>] = [:]
+  private var colors: [String: (place: Int, name: NaturalOrder, profile: ColorProfile)] = [:]
 
   init(input: IngestInput, names: ProductNames, policy: IngestPolicy.Quality) {
     self.names = names
@@ -53,10 +54,19 @@ struct PhotoFiler {
     guard seen[sku, default: []].insert(content).inserted else { return false }
     let photo = Photo(
       sku: sku, file: file.path, width: report.width, height: report.height, alpha: report.alpha,
-      score: report.sample.score(policy))
+      score: report.sample.score(policy), subject: report.subject, edges: report.edges)
     filed.append((place, photo))
+    let name = NaturalOrder(file.path)
+    if let profile = report.colors,
+      colors[sku].map({ (place, name) < ($0.place, $0.name) }) ?? true
+    {
+      colors[sku] = (place, name, profile)
+    }
     return true
   }
+
+  /// The colours of each product, by the first of its photos that tells them.
+  var profiles: [String: ColorProfile] { colors.mapValues(\.profile) }
 
   /// By product in the catalogue's order, listed pictures first and in their order.
   var sorted: [Photo] {

@@ -5,6 +5,8 @@ public import Pixels
 public struct QualityMeter: Sendable {
   private let policy: IngestPolicy.Quality
   private var last: GrayImage?
+  /// Where the last picture changed beside the whole picture's movement.
+  private(set) var stir: [ResidualMotion.Place] = []
 
   public init(policy: IngestPolicy.Quality) { self.policy = policy }
 
@@ -12,11 +14,14 @@ public struct QualityMeter: Sendable {
   public mutating func measure(_ picture: GrayImage) -> QualitySample {
     let image = picture.fitted(within: policy.longSide)
     var sample = Self.look(at: image, dark: policy.dark, bright: policy.bright)
+    stir = []
     if let last, let move = GlobalMotion.between(last, image) {
       let scale = 480 / Double(max(image.width, image.height, 1))
       sample.moveX = (move.x * scale).rounded(toPlaces: 2)
       sample.moveY = (move.y * scale).rounded(toPlaces: 2)
-      sample.moving = ResidualMotion.share(last, image, move: move).rounded(toPlaces: 3)
+      let change = ResidualMotion.change(last, image, move: move)
+      sample.moving = change.share.rounded(toPlaces: 3)
+      stir = change.places
     }
     last = image
     return sample

@@ -2,31 +2,48 @@ import Pixels
 
 /// What moves in the picture once the camera's own movement is taken out.
 enum ResidualMotion {
-  /// Share of the picture that has changed, 0…1, between two pictures of one size.
+  /// A part of the picture that has changed.
+  struct Place {
+    /// Its middle, in shares of the picture.
+    var x: Double
+    var y: Double
+    /// How much, 0…1.
+    var size: Double
+  }
+
+  /// How much of the picture has changed, 0…1, between two pictures of one size, and where.
   ///
   /// A cell of 16 × 16 pixels has changed when its mean difference stands clear of the picture's
   /// own median, so that neither noise nor a lamp that is dimmed counts.
   ///
   /// - Parameter move: Of the whole picture, in its pixels.
-  static func share(
+  static func change(
     _ before: GrayImage, _ after: GrayImage, move: GlobalMotion.Move
-  ) -> Double {
+  ) -> (share: Double, places: [Place]) {
     let (old, new) = (before.reduced(by: 4), after.reduced(by: 4))
     guard old.width == new.width, old.height == new.height, old.width >= 12, old.height >= 12
-    else { return 0 }
+    else { return (0, []) }
     let differences = cells(old, new, x: move.x / 4, y: move.y / 4)
-    guard differences.count >= 4 else { return 0 }
+    guard differences.count >= 4 else { return (0, []) }
     let usual = differences.map(\.mean).sorted()[differences.count / 2]
     // What a moving camera brings nearer or turns does not fit either, the more so the faster.
     let speed = (move.x * move.x + move.y * move.y).squareRoot() * 480
     let slack = 1 + speed / Double(max(after.width, after.height)) / 3
-    let moved = differences.count(where: {
+    let moved = differences.filter {
       abs($0.mean - usual) > 4 * slack || $0.spread - abs(usual) > 9 * slack
-    })
-    return Double(moved) / Double(differences.count)
+    }
+    let places = moved.map { cell in
+      let size = max(abs(cell.mean - usual) - 4 * slack, cell.spread - abs(usual) - 9 * slack)
+      return Place(
+        x: (Double(cell.column) + 2) / Double(new.width),
+        y: (Double(cell.row) + 2) / Double(new.height), size: min(1, 0.3 + max(0, size) / 20))
+    }
+    return (Double(moved.count) / Double(differences.count), places)
   }
 
   private struct Cell {
+    var column: Int
+    var row: Int
     var mean: Double
     /// Mean size of the difference, whatever its sign.
     var spread: Double
@@ -61,7 +78,9 @@ enum ResidualMotion {
                 size += abs(difference)
               }
             }
-            cells.append(Cell(mean: Double(sum) / 16, spread: Double(size) / 16))
+            cells.append(
+              Cell(
+                column: column, row: row, mean: Double(sum) / 16, spread: Double(size) / 16))
           }
         }
       }

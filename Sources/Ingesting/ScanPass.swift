@@ -9,6 +9,7 @@ struct ScanPass {
   private(set) var track = SlateTrack()
   private(set) var line: SampleLine
   private(set) var look = SparseLook()
+  private(set) var subjects = SubjectMeter()
   /// When the last sample was taken.
   private(set) var last: Time?
   /// When a slate was last read.
@@ -40,15 +41,21 @@ struct ScanPass {
   }
 
   /// Takes a picture; one that does not lie behind all before is passed over.
-  mutating func add(_ image: GrayImage, at time: Time) {
+  ///
+  /// - Parameter tint: Gives its colours on a grid of so many cells along the longer side.
+  mutating func add(_ image: GrayImage, at time: Time, tint: (Int) -> TintImage?) {
     if let last, time <= last { return }
     let small = image.fitted(within: policy.longSide)
-    look(at: image, small, time)
+    look(at: image, small, time, tint)
     let gap = last.map { time.decimal - $0.decimal }
     let isNext = gap.map { abs($0 - policy.step) < policy.step / 10 } ?? false
     if !isNext { meter = QualityMeter(policy: quality) }
-    line.add(meter.measure(small), at: time.decimal, moved: isNext)
-    look.add(small, at: time.decimal)
+    let sample = meter.measure(small)
+    line.add(sample, at: time.decimal, moved: isNext)
+    let face = look.add(small, at: time.decimal)
+    subjects.add(
+      small, at: time.decimal, stir: isNext ? meter.stir : nil, speed: sample.speed, face: face,
+      tint: tint)
     last = time
   }
 
@@ -68,7 +75,9 @@ struct ScanPass {
     return lost <= 2 * max(longestGap.decimal, policy.step) ? end : seen
   }
 
-  private mutating func look(at image: GrayImage, _ small: GrayImage, _ time: Time) {
+  private mutating func look(
+    at image: GrayImage, _ small: GrayImage, _ time: Time, _ tint: (Int) -> TintImage?
+  ) {
     let now = time.decimal
     guard isWorthSearching(now) else {
       kept.append((small, time))
@@ -86,6 +95,9 @@ struct ScanPass {
     }
     kept = []
     track.add(found, at: time)
+    if let slate = found.slates.first {
+      subjects.see(slate, width: image.width, height: image.height, tint: tint)
+    }
     slates = payloads
     lastSearch = now
     if !found.slates.isEmpty { lastSlate = time }

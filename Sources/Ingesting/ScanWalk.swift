@@ -65,7 +65,7 @@ struct ScanWalk {
       var fine = isFine(index, pass)
       if !fine {
         _ = try reader.read(strides[index].key) {
-          pass.add($1, at: $0)
+          pass.add($1, at: $0, tint: reader.tint)
           return true
         }
         fine = pass.lastSeen != known
@@ -78,7 +78,7 @@ struct ScanWalk {
 
   private func readFinely(_ stride: Stride, _ pass: inout ScanPass) throws {
     _ = try reader.read(from: stride.key, before: stride.end, every: step) {
-      pass.add($1, at: $0)
+      pass.add($1, at: $0, tint: reader.tint)
       return true
     }
   }

@@ -224,9 +224,16 @@ private struct QRCodeSeen {
 
 extension SlateReader {
   /// A sample of a clip: a quick look at its small picture, near the clip's ends at the large one
-  /// too, and a thorough one where something like a code's eyes is seen.
+  /// too, and a thorough one where something like a code's eyes is seen. Corners are in pixels of the
+  /// large picture.
   func look(at image: GrayImage, small: GrayImage, isNearEnd: Bool) -> SlateLook {
-    let quick = look(small)
+    var quick = look(small)
+    let scale = Double(image.width) / Double(max(1, small.width))
+    for index in quick.slates.indices {
+      quick.slates[index].corners = quick.slates[index].corners.map {
+        SlateSighting.Corner(x: Int(Double($0.x) * scale), y: Int(Double($0.y) * scale))
+      }
+    }
     guard quick.slates.isEmpty, isNearEnd || quick.strangers.isEmpty else { return quick }
     if QREyeFinder.suspects(small) { return look(image, effort: .thorough) }
     return isNearEnd && small.width < image.width ? look(image) : quick

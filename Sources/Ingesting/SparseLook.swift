@@ -9,15 +9,20 @@ struct SparseLook {
   private var nextFace = 0.0
 
   /// Pictures come in the order of time; a second without one has the print of the one before.
-  mutating func add(_ picture: GrayImage, at time: Double) {
+  ///
+  /// - Returns: The faces, where they were looked for.
+  @discardableResult
+  mutating func add(_ picture: GrayImage, at time: Double) -> FaceSample? {
     let second = Int(max(0, min(time, 1e6)))
     if second >= prints.count {
       let print = PicturePrint.of(picture)
       while prints.count < second { prints.append(prints.last ?? print) }
       prints.append(print)
     }
-    guard time >= nextFace else { return }
-    faces.append(finder.look(at: picture, time: time))
+    guard time >= nextFace else { return nil }
+    let found = finder.look(at: picture, time: time)
+    faces.append(found)
     nextFace = time + (time < 60 ? 0.9 : 2.9)
+    return found
   }
 }

@@ -24,6 +24,7 @@ public enum DraftReader {
       duration: Clock.time(scan.end), soundDuration: sound?.duration,
       firstPresentation: Clock.time(scan.first), monotonic: scan.isMonotonic,
       constantRate: scan.isConstant, longestGOP: scan.longestGOP,
+      isClosed: scan.isClosed,
       loudness: try sound.map { try Loudness.measure($0) }, hasEditList: boxes.contains("elst"),
       moovFirst: moov.map { index in media.map { index < $0 } ?? true } ?? false,
       blackShare: Double(scan.blackFrames) / Double(scan.frames), blackRanges: scan.black.ranges,

@@ -19,6 +19,8 @@ public struct DraftReading: Sendable, Equatable {
   public var constantRate: Bool
   /// Pictures between key frames at most, the last stretch included.
   public var longestGOP: Int
+  /// Whether no picture behind a key frame, as they are stored, is shown before it.
+  public var isClosed: Bool
   /// Nil without sound.
   public var loudness: Loudness?
   public var hasEditList: Bool

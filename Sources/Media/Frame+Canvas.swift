@@ -30,17 +30,30 @@ extension Frame {
 
   /// Fills with one colour of the sRGB cube, as BT.709 limited.
   func fill(red: UInt8, green: UInt8, blue: UInt8) {
-    let (r, g, b) = (Double(red), Double(green), Double(blue))
-    let luma = 0.2126 * r + 0.7152 * g + 0.0722 * b
-    let levels = [
-      16 + luma * 219 / 255, 128 + (b - luma) / 1.8556 * 224 / 255,
-      128 + (r - luma) / 1.5748 * 224 / 255,
-    ]
-    for (index, level) in levels.enumerated() {
+    let color = Framing.RGB(red: red, green: green, blue: blue)
+    for (index, level) in color.levels.enumerated() {
       let plane = plane(index)
       let value = UInt8(level.rounded())
       for row in 0..<plane.height {
         (plane.pointer + row * plane.stride).update(repeating: value, count: plane.width)
+      }
+    }
+  }
+
+  /// Fills from a colour at the top to one at the bottom, as BT.709 limited; a fixed pattern breaks
+  /// up the bands that eight bits leave.
+  func fill(from top: Framing.RGB, to bottom: Framing.RGB) {
+    let pattern: [Double] = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5]
+    for (index, (first, last)) in zip(top.levels, bottom.levels).enumerated() {
+      let plane = plane(index)
+      for row in 0..<plane.height {
+        let share = (Double(row) + 0.5) / Double(plane.height)
+        let level = first + (last - first) * share
+        let line = plane.pointer + row * plane.stride
+        let steps = (0..<4).map { column in
+          UInt8(max(16, min(240, level + (pattern[row % 4 * 4 + column] + 0.5) / 16)))
+        }
+        for column in 0..<plane.width { line[column] = steps[column % 4] }
       }
     }
   }
@@ -58,5 +71,17 @@ extension Frame {
           .update(from: from.pointer + row * from.stride, count: width)
       }
     }
+  }
+}
+
+extension Framing.RGB {
+  /// Luma and both colour differences, BT.709 limited.
+  var levels: [Double] {
+    let (r, g, b) = (Double(red), Double(green), Double(blue))
+    let luma = 0.2126 * r + 0.7152 * g + 0.0722 * b
+    return [
+      16 + luma * 219 / 255, 128 + (b - luma) / 1.8556 * 224 / 255,
+      128 + (r - luma) / 1.5748 * 224 / 255,
+    ]
   }
 }

@@ -27,24 +27,33 @@ struct FramePlan {
     upright = orientation.swapsSides ? (coded.height, coded.width) : coded
     self.framing = framing.resolved(width: upright.width, height: upright.height)
     let shown = shownRect()
-    let size = preparedSize(shown)
     var crop = orientation.coded(shown, width: coded.width, height: coded.height)
     crop.x /= pixel
     crop.width /= pixel
     let color = SourceColor(frame)
+    let moves = self.framing.move != nil || self.framing.track != nil
+    part = moves ? FramePlan.widePart(crop, frame) : FramePlan.part(crop, frame)
+    // What moves is measured from the samples themselves, so that spans of one way meet exactly.
+    window =
+      moves
+      ? orientation.upright(
+        CropRect(
+          x: Double(part.x) * pixel, y: Double(part.y), width: Double(part.width) * pixel,
+          height: Double(part.height)), width: coded.width, height: coded.height)
+      : shown
+    let size = preparedSize(window)
     let scaled = orientation.swapsSides ? (size.height, size.width) : (size.width, size.height)
-    part = FramePlan.part(crop, frame)
-    window = shown
     let background = background(size)
     let isReady =
       frame.format == AV_PIX_FMT_YUV420P && color.isStandard && orientation == .upright
       && part.width == scaled.0 && part.height == scaled.1 && background == nil
+      && framing.grade == nil
     guard !isReady else { return }
     let isWhole = part.width == frame.width && part.height == frame.height
     let steps = [
       isWhole ? nil : "crop=\(part.width):\(part.height):\(part.x):\(part.y)",
-      color.scale(scaled.0, scaled.1), color.toneMap, orientation.filters, "setsar=1",
-      "format=yuv420p", background,
+      color.scale(scaled.0, scaled.1), color.toneMap, framing.grade?.filters, orientation.filters,
+      "setsar=1", "format=yuv420p", background,
     ]
     chain = steps.compactMap(\.self).joined(separator: ",")
   }
@@ -71,7 +80,24 @@ struct FramePlan {
     rect.clamped(width: upright.width, height: upright.height)
   }
 
+  /// The crop of a picture on the way.
+  private func crop(at moment: Moment) -> CropRect {
+    if let track = framing.track, let last = track.last {
+      let point = track.indices.contains(moment.index) ? track[moment.index] : last
+      return framing.rect(point, upright.width, upright.height)
+    }
+    guard let move = framing.move else { return whole.cut(toAspect: aspect) }
+    return bounded(move.from).cut(toAspect: aspect)
+      .interpolated(to: bounded(move.to).cut(toAspect: aspect), moment.progress)
+  }
+
   private func shownRect() -> CropRect {
+    if let track = framing.track, let first = track.first {
+      let size = upright
+      return track.reduce(framing.rect(first, size.width, size.height)) {
+        $0.union(framing.rect($1, size.width, size.height))
+      }
+    }
     if let move = framing.move {
       return bounded(move.from).cut(toAspect: aspect)
         .union(bounded(move.to).cut(toAspect: aspect))
@@ -82,7 +108,7 @@ struct FramePlan {
 
   /// Size in pixels of what leaves the scaler, upright and even.
   private func preparedSize(_ shown: CropRect) -> (width: Int, height: Int) {
-    if let move = framing.move { return movingSize(move, shown) }
+    if let tightest { return movingSize(tightest, shown) }
     guard framing.fit != .fill else { return (framing.width, framing.height) }
     let scale = min(Double(framing.width) / shown.width, Double(framing.height) / shown.height)
     return (
@@ -90,16 +116,38 @@ struct FramePlan {
     )
   }
 
+  /// Width of the tightest crop on the way, in source pixels; nil where nothing moves.
+  private var tightest: Double? {
+    if let track = framing.track {
+      return track.map { framing.rect($0, upright.width, upright.height).width }.min()
+    }
+    return framing.move.map { move in
+      min(
+        bounded(move.from).cut(toAspect: aspect).width,
+        bounded(move.to).cut(toAspect: aspect).width)
+    }
+  }
+
   /// As fine as the tightest crop needs, no finer than the source, no larger than 4096 a side.
-  private func movingSize(_ move: CropMove, _ shown: CropRect) -> (width: Int, height: Int) {
-    let tightest = min(
-      bounded(move.from).cut(toAspect: aspect).width, bounded(move.to).cut(toAspect: aspect).width)
+  private func movingSize(_ tightest: Double, _ shown: CropRect) -> (width: Int, height: Int) {
     let needed = min(1, Double(framing.width) / tightest)
     let scale = min(needed, 4096 / max(shown.width, shown.height))
     return (even(shown.width * scale), even(shown.height * scale))
   }
 
   private func even(_ length: Double) -> Int { max(2, Int((length / 2).rounded()) * 2) }
+
+  /// The samples that hold all of a crop, on whole chroma samples.
+  private static func widePart(_ rect: CropRect, _ frame: Frame) -> Part {
+    func side(_ from: Double, _ length: Double, _ whole: Int) -> (Int, Int) {
+      let first = min(max(0, Int(from.rounded(.down))), whole - 1) / 2 * 2
+      let end = min(whole, (max(first + 1, Int((from + length).rounded(.up))) + 1) / 2 * 2)
+      return (first, max(1, end - first))
+    }
+    let (x, width) = side(rect.x, rect.width, frame.width)
+    let (y, height) = side(rect.y, rect.height, frame.height)
+    return Part(x: x, y: y, width: width, height: height)
+  }
 
   /// The samples of a crop, on whole chroma samples.
   private static func part(_ rect: CropRect, _ frame: Frame) -> Part {
@@ -121,7 +169,7 @@ struct FramePlan {
   /// The blurred fill behind a contained picture.
   private func background(_ size: (width: Int, height: Int)) -> String? {
     let (width, height) = (framing.width, framing.height)
-    guard framing.move == nil, framing.fit == .contain(background: .blurred),
+    guard tightest == nil, framing.fit == .contain(background: .blurred),
       size.width < width || size.height < height
     else { return nil }
     let part = CropRect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
@@ -142,20 +190,23 @@ struct FramePlan {
   /// A picture laid on the canvas where the filters left it smaller.
   func mounted(_ frame: Frame) throws -> Frame {
     guard frame.width < framing.width || frame.height < framing.height,
-      case .contain(.color(let red, let green, let blue)) = framing.fit
+      case .contain(let background) = framing.fit
     else { return frame }
     let canvas = try Frame.canvas(framing.width, framing.height)
-    canvas.fill(red: red, green: green, blue: blue)
+    switch background {
+    case .blurred: return frame
+    case .color(let red, let green, let blue): canvas.fill(red: red, green: green, blue: blue)
+    case .gradient(let top, let bottom): canvas.fill(from: top, to: bottom)
+    }
     canvas.copy(
       frame, x: (framing.width - frame.width) / 4 * 2, y: (framing.height - frame.height) / 4 * 2)
     return canvas
   }
 
-  /// The canvas picture at a share of a move, cut from the prepared picture between its pixels.
-  func window(_ prepared: Frame, _ progress: Double) throws -> Frame {
-    guard let move = framing.move else { return prepared }
-    let from = bounded(move.from).cut(toAspect: aspect)
-    let rect = from.interpolated(to: bounded(move.to).cut(toAspect: aspect), progress)
+  /// The canvas picture at a place on the way, cut from the prepared picture between its pixels.
+  func window(_ prepared: Frame, _ moment: Moment) throws -> Frame {
+    guard tightest != nil else { return prepared }
+    let rect = crop(at: moment)
     let scale = (Double(prepared.width) / window.width, Double(prepared.height) / window.height)
     let result = try Frame.canvas(framing.width, framing.height)
     for plane in 0..<3 {

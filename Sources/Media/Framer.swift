@@ -25,11 +25,11 @@ final class Framer {
     self.framing = framing
   }
 
-  /// The canvas picture of a source picture at a share of the move, from 0 to 1.
+  /// The canvas picture of a source picture at a place on the way.
   ///
   /// What a source picture becomes before the move is kept until another one comes.
   func picture(
-    of source: TimedFrame, _ orientation: Orientation, _ progress: Double
+    of source: TimedFrame, _ orientation: Orientation, _ moment: Moment
   ) throws -> Frame {
     let base: Frame
     if let kept, kept.source === source.frame {
@@ -40,7 +40,7 @@ final class Framer {
       kept = (source.frame, base)
     }
     guard framing.isMoving, let plan else { return base }
-    return try plan.window(base, progress)
+    return try plan.window(base, moment)
   }
 
   private func prepare(_ source: TimedFrame, _ orientation: Orientation) throws -> Frame {
@@ -70,8 +70,10 @@ final class Framer {
     let flat = try flattener.apply(frame)
     try check(av_frame_make_writable(flat.pointer), .io, "memory is out; close other programs")
     var color: (UInt8, UInt8, UInt8) = (255, 255, 255)
-    if case .contain(.color(let red, let green, let blue)) = framing.fit {
-      color = (red, green, blue)
+    switch framing.fit {
+    case .contain(.color(let red, let green, let blue)): color = (red, green, blue)
+    case .contain(.gradient(let top, _)): color = (top.red, top.green, top.blue)
+    default: break
     }
     shopreel_flatten(
       flat.pointer.pointee.data.0, Int(flat.pointer.pointee.linesize.0), flat.pointer.pointee.width,

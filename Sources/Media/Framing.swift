@@ -7,7 +7,23 @@ public struct Framing: Sendable, Hashable, Codable {
     /// One colour; red, green and blue from 0 to 255.
     case color(red: UInt8, green: UInt8, blue: UInt8)
 
+    /// From a colour at the top to one at the bottom.
+    case gradient(top: RGB, bottom: RGB)
+
     public static let black = Background.color(red: 0, green: 0, blue: 0)
+  }
+
+  /// A colour of the sRGB cube, each part from 0 to 255.
+  public struct RGB: Sendable, Hashable, Codable {
+    public var red: UInt8
+    public var green: UInt8
+    public var blue: UInt8
+
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+      self.red = red
+      self.green = green
+      self.blue = blue
+    }
   }
 
   public enum Fit: Sendable, Hashable, Codable {
@@ -29,6 +45,28 @@ public struct Framing: Sendable, Hashable, Codable {
   public var move: CropMove?
   /// Crop and move for a source whose size need not be known; takes the place of both, and fills.
   public var focus: Focus?
+  /// A crop for each picture of the lane, the last one holding; takes the place of all three, and
+  /// fills.
+  public var track: [Point]?
+  /// The part of the source that is shown, in shares of it; takes the place of `crop`.
+  public var region: CropRect?
+  /// What is done to colours once they are BT.709.
+  public var grade: Grade?
+
+  /// One picture's crop, in shares of the source.
+  public struct Point: Sendable, Hashable, Codable {
+    /// Where the crop's centre lies across and down, 0 to 1; the crop stays inside the source.
+    public var x: Double
+    public var y: Double
+    /// How much closer than the plain fit, 1 or more.
+    public var zoom: Double
+
+    public init(x: Double, y: Double, zoom: Double = 1) {
+      self.x = x
+      self.y = y
+      self.zoom = zoom
+    }
+  }
 
   /// What a picture is filled about, in shares of the source.
   public struct Focus: Sendable, Hashable, Codable {
@@ -49,7 +87,7 @@ public struct Framing: Sendable, Hashable, Codable {
 
   public init(
     width: Int, height: Int, crop: CropRect? = nil, fit: Fit = .fill, move: CropMove? = nil,
-    focus: Focus? = nil
+    focus: Focus? = nil, track: [Point]? = nil, region: CropRect? = nil, grade: Grade? = nil
   ) {
     self.width = width
     self.height = height
@@ -57,31 +95,54 @@ public struct Framing: Sendable, Hashable, Codable {
     self.fit = fit
     self.move = move
     self.focus = focus
+    self.track = track
+    self.region = region
+    self.grade = grade
   }
 
   /// Whether the picture moves although its source stands still.
-  var isMoving: Bool { focus.map { $0.zoomFrom != $0.zoomTo } ?? (move != nil) }
+  var isMoving: Bool {
+    if let track { return track.contains { $0 != track[0] } }
+    return focus.map { $0.zoomFrom != $0.zoomTo } ?? (move != nil)
+  }
 
-  /// Crop or move in pixels of a source of an upright size.
+  /// Crop, move or track in pixels of a source of an upright size.
   func resolved(width: Double, height: Double) -> Framing {
-    guard let focus else { return self }
     var framing = self
+    framing.region = nil
+    if let region {
+      framing.crop = CropRect(
+        x: region.x * width, y: region.y * height, width: region.width * width,
+        height: region.height * height)
+    }
+    if let track, let first = track.first {
+      framing.fit = .fill
+      framing.focus = nil
+      framing.move = nil
+      guard !isMoving else { return framing }
+      framing.track = nil
+      framing.crop = rect(first, width, height)
+      return framing
+    }
+    guard let focus else { return framing }
     framing.focus = nil
     framing.fit = .fill
-    let from = rect(focus, focus.zoomFrom, width, height)
+    let from = rect(Point(x: focus.x, y: focus.y, zoom: focus.zoomFrom), width, height)
+    let to = rect(Point(x: focus.x, y: focus.y, zoom: focus.zoomTo), width, height)
     framing.crop = isMoving ? nil : from
-    framing.move =
-      isMoving ? CropMove(from: from, to: rect(focus, focus.zoomTo, width, height)) : nil
+    framing.move = isMoving ? CropMove(from: from, to: to) : nil
     return framing
   }
 
-  /// The part of a source that fills the canvas at a zoom, about the focus.
-  private func rect(_ focus: Focus, _ zoom: Double, _ width: Double, _ height: Double) -> CropRect {
+  /// The part of a source that fills the canvas at a zoom, about a point.
+  func rect(_ point: Point, _ width: Double, _ height: Double) -> CropRect {
+    func sane(_ value: Double, _ usual: Double) -> Double { value.isFinite ? value : usual }
     let aspect = Double(self.width) / Double(self.height)
     let full = width / height > aspect ? (height * aspect, height) : (width, width / aspect)
-    let (w, h) = (full.0 / max(1, zoom), full.1 / max(1, zoom))
-    let x = max(0, min(width - w, width * focus.x - w / 2))
-    let y = max(0, min(height - h, height * focus.y - h / 2))
+    let zoom = min(64, max(1, sane(point.zoom, 1)))
+    let (w, h) = (full.0 / zoom, full.1 / zoom)
+    let x = max(0, min(width - w, width * sane(point.x, 0.5) - w / 2))
+    let y = max(0, min(height - h, height * sane(point.y, 0.5) - h / 2))
     return CropRect(x: x, y: y, width: w, height: h)
   }
 

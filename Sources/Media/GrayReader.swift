@@ -42,6 +42,13 @@ public final class GrayReader {
     keys = try source.isIndexed && source.isProgressive() ? source.indexedKeys : []
   }
 
+  /// The colours of the picture that is being handed over, on a grid of about square cells; nil
+  /// between pictures, and for a picture without colour differences of its own.
+  public func tint(longSide: Int) -> TintImage? {
+    handed.flatMap { $0.frame.tint(longSide: longSide, source.orientation(of: $0.frame)) }
+  }
+  private var handed: TimedFrame?
+
   /// The longest that one picture has stood before the next so far.
   public var longestGap: Time { Clock.time(gap) }
   private var gap: Nanoseconds = 0
@@ -102,6 +109,7 @@ public final class GrayReader {
     defer {
       source.through = nil
       source.isWanted = nil
+      handed = nil
     }
     guard var current = try source.next() else { return false }
     var shown: GrayImage?
@@ -122,6 +130,7 @@ public final class GrayReader {
       guard try covers(current, limit) else { return false }
       let image = try shown ?? shrinker.image(current, source.orientation(of: current.frame))
       shown = image
+      handed = current
       guard try body(Clock.time(due), image) else { return false }
     }
     return true

@@ -45,4 +45,17 @@ enum Orientation: Int, Sendable {
     case .turned270: return CropRect(x: width - y - h, y: x, width: h, height: w)
     }
   }
+
+  /// Where a rectangle of the coded picture lies in the upright one; sizes are the coded picture's.
+  func upright(_ rect: CropRect, width: Double, height: Double) -> CropRect {
+    let (x, y, w, h) = (rect.x, rect.y, rect.width, rect.height)
+    switch self {
+    case .upright, .mirrored, .turned180, .flipped, .transposed:
+      return coded(rect, width: width, height: height)
+    case .turned90: return CropRect(x: height - y - h, y: x, width: h, height: w)
+    case .transversed:
+      return CropRect(x: height - y - h, y: width - x - w, width: h, height: w)
+    case .turned270: return CropRect(x: y, y: width - x - w, width: h, height: w)
+    }
+  }
 }

@@ -117,7 +117,7 @@ public final class PictureFeed {
     guard let framer = framers[lane.framing] else { return }
     let place = nexts[index]
     let frame = try framer.picture(
-      of: shown, source.orientation(of: shown.frame), lane.progress(at: place))
+      of: shown, source.orientation(of: shown.frame), lane.moment(at: place))
     try lane.take(Picture(frame, time: Time(frames: place, at: lane.rate)))
   }
 

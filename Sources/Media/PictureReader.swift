@@ -65,7 +65,8 @@ public final class PictureReader {
     }
     let progress = clock.count.map { $0 > 1 ? Double(index) / Double($0 - 1) : 0 } ?? 0
     let frame = try framer.picture(
-      of: cursor.current, source.orientation(of: cursor.current.frame), progress)
+      of: cursor.current, source.orientation(of: cursor.current.frame),
+      Moment(progress: progress, index: index))
     defer { index += 1 }
     return Picture(frame, time: Time(frames: index, at: rate))
   }

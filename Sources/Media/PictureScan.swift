@@ -11,6 +11,7 @@ struct PictureScan {
   private(set) var isMonotonic = true
   private(set) var isConstant = true
   private(set) var longestGOP = 0
+  private(set) var isClosed = true
   private(set) var blackFrames = 0
   private(set) var black = Runs(shortest: Clock.second / 10)
   private(set) var frozen = Runs(shortest: Clock.second / 2)
@@ -61,16 +62,22 @@ struct PictureScan {
     var stamps: [Int64] = []
     var decoding = Int64.min
     var gop = 0
+    var key = Int64.min
     while let packet = demuxer.next() {
       guard packet.pointee.stream_index == Int32(stream.index) else { continue }
-      gop = packet.pointee.flags & AV_PKT_FLAG_KEY != 0 ? 1 : gop + 1
+      let isKey = packet.pointee.flags & AV_PKT_FLAG_KEY != 0
+      gop = isKey ? 1 : gop + 1
       longestGOP = max(longestGOP, gop)
       let stamp = packet.pointee.dts
       if stamp != shopreel_no_timestamp() {
         if stamp <= decoding { isMonotonic = false }
         decoding = stamp
       }
-      if packet.pointee.pts != shopreel_no_timestamp() { stamps.append(packet.pointee.pts) }
+      if packet.pointee.pts != shopreel_no_timestamp() {
+        stamps.append(packet.pointee.pts)
+        if isKey { key = packet.pointee.pts }
+        if packet.pointee.pts < key { isClosed = false }
+      }
     }
     if Set(stamps).count != stamps.count { isMonotonic = false }
     first = stamps.min().flatMap { Clock.nanoseconds($0, stream.base) } ?? 0

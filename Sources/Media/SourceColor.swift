@@ -6,11 +6,14 @@ struct SourceColor: Hashable {
   let matrix: String
   let isFullRange: Bool
   let hdr: HDR?
+  /// Whether its primaries are BT.2020's.
+  let isWide: Bool
 
   init(_ frame: Frame) {
     let picture = frame.pointer.pointee
     isFullRange = frame.isFullRange
     hdr = HDR(picture.color_trc)
+    isWide = picture.color_primaries == AVCOL_PRI_BT2020 && !frame.isRGB
     switch picture.colorspace {
     case AVCOL_SPC_BT709: matrix = "bt709"
     case AVCOL_SPC_BT2020_NCL, AVCOL_SPC_BT2020_CL: matrix = "bt2020"
@@ -24,39 +27,25 @@ struct SourceColor: Hashable {
   }
 
   /// Whether it is BT.709 limited range already.
-  var isStandard: Bool { matrix == "bt709" && !isFullRange && hdr == nil }
+  var isStandard: Bool { matrix == "bt709" && !isFullRange && map == nil }
 
-  /// A scale filter to a size; an HDR picture keeps its own numbers for `toneMap` to take.
+  /// A scale filter to a size; an HDR or wide picture keeps its own numbers for `toneMap` to take.
   func scale(_ width: Int, _ height: Int, out: String = "bt709", range: String = "tv") -> String {
     let size = "scale=\(width):\(height):flags=bicubic"
-    if hdr != nil { return size }
+    if map != nil { return size }
     return size + ":in_color_matrix=\(matrix):in_range=\(isFullRange ? "pc" : "tv")"
       + ":out_color_matrix=\(out):out_range=\(range)"
   }
 
-  /// The filters from HLG or PQ to BT.709 limited 4:2:0, or nil for a picture that is SDR already.
-  var toneMap: String? {
-    guard let hdr else { return nil }
-    let range = isFullRange ? "pc" : "tv"
-    guard Components.hasFilter("zscale"), Components.hasFilter("tonemap") else {
-      return plainToneMap(hdr, range)
-    }
-    let transfer = hdr == .hlg ? "arib-std-b67" : "smpte2084"
-    let input = "tin=\(transfer):min=2020_ncl:pin=2020:rin=\(range)"
-    return "zscale=\(input):t=linear:npl=100,format=gbrpf32le,zscale=p=709"
-      + ",tonemap=hable:desat=0:peak=10,zscale=t=709:m=709:r=tv,format=yuv420p"
-  }
+  /// The filters to BT.709 limited 4:2:0, or nil for a picture whose range and primaries are as
+  /// usual.
+  var toneMap: String? { map?.filters(range: isFullRange ? "pc" : "tv") }
 
-  /// Without zscale: the matrix is converted and luma bent; hues of strong colours stay duller.
-  private func plainToneMap(_ hdr: HDR, _ range: String) -> String {
-    let convert =
-      "scale=in_color_matrix=bt2020:in_range=\(range):out_color_matrix=bt709:out_range=tv"
-      + ",format=yuv420p"
+  private var map: ToneMap? {
     switch hdr {
-    case .hlg: return convert + ",lutyuv=y='16+219*pow(clip((val-16)/219,0,1),0.9)'"
-    case .pq:
-      return convert + ",lutyuv=y='16+219*pow(clip((val-16)/219/0.68,0,1),1.6)'"
-        + ":u='128+(val-128)*1.4':v='128+(val-128)*1.4'"
+    case .hlg: ToneMap(.hlg)
+    case .pq: ToneMap(.pq)
+    case nil: isWide ? ToneMap(.wide) : nil
     }
   }
 }

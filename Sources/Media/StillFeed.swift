@@ -13,16 +13,39 @@ public enum StillFeed {
   public static func run(
     _ bitmap: Bitmap, lanes: [PictureLane], isStopped: () -> Bool = { false }
   ) throws -> FeedReport {
-    let picture = try Picture.from(bitmap)
-    let shown = TimedFrame(
-      frame: picture.frame, time: 0, duration: 0, base: Rational(1, 25).ffmpeg)
+    let shown = try timed(bitmap)
+    return try run(lanes, isStopped) { _ in shown }
+  }
+
+  /// Hands every lane pictures that are drawn one by one, lane after lane; an error that a lane or
+  /// the drawing throws ends that lane alone.
+  ///
+  /// - Parameters:
+  ///   - drawing: The source at a share of a lane's way, 0…1; it may lend the same picture again.
+  ///   - isStopped: Asked before each picture.
+  /// - Throws: `MediaError` `.invalid` for a framing that makes no sense, `.cancelled` when stopped.
+  public static func run(
+    drawing: (Double) throws -> Bitmap, lanes: [PictureLane], isStopped: () -> Bool = { false }
+  ) throws -> FeedReport {
+    try run(lanes, isStopped) { try timed(drawing($0.progress)) }
+  }
+
+  private static func timed(_ bitmap: Bitmap) throws -> TimedFrame {
+    TimedFrame(
+      frame: try Picture.from(bitmap).frame, time: 0, duration: 0, base: Rational(1, 25).ffmpeg)
+  }
+
+  private static func run(
+    _ lanes: [PictureLane], _ isStopped: () -> Bool, _ shown: (Moment) throws -> TimedFrame
+  ) throws -> FeedReport {
     var report = FeedReport(lanes: lanes.map { _ in FeedReport.Lane() })
     for (index, lane) in lanes.enumerated() {
       let framer = try Framer(lane.framing)
       do {
         for place in 0..<max(0, lane.count) {
           guard !isStopped() else { throw MediaError(.cancelled, "reading was stopped") }
-          let frame = try framer.picture(of: shown, .upright, lane.progress(at: place))
+          let moment = lane.moment(at: place)
+          let frame = try framer.picture(of: shown(moment), .upright, moment)
           try lane.take(Picture(frame, time: Time(frames: place, at: lane.rate)))
           report.lanes[index].pictures += 1
         }
@@ -37,8 +60,9 @@ public enum StillFeed {
 }
 
 extension PictureLane {
-  /// How far on its move a picture of the lane is, 0 to 1.
-  func progress(at place: Int) -> Double {
-    total > 1 ? min(1, max(0, Double(firstIndex + place) / Double(total - 1))) : 0
+  /// Where a picture of the lane is on its way.
+  func moment(at place: Int) -> Moment {
+    let progress = total > 1 ? Double(firstIndex + place) / Double(total - 1) : 0
+    return Moment(progress: min(1, max(0, progress)), index: place)
   }
 }

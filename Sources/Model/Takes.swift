@@ -62,19 +62,27 @@ public struct Take: Sendable, Codable, Hashable {
   public var best: TakeWindow?
   /// Id of the take that stands for this one: both are one recording, encoded twice.
   public var duplicate: String?
+  /// Where its subject stands; nil where that was not measured.
+  public var subjects: SubjectTrack?
+  /// Red, green and blue of the slate's grey patch, 0…255; nil where none was seen.
+  public var gray: [Double]?
+  /// The picture's own colours at its upper and lower edge, `#rrggbb`; nil where not measured.
+  public var edges: [String]?
 
   enum CodingKeys: String, CodingKey {
     case id, file, sku, shot, take, status
     case start = "in"
     case end = "out"
-    case filedBy, score, reasons, reasonsZh, facts, quality, best, duplicate
+    case filedBy, score, reasons, reasonsZh, facts, quality, best, duplicate, subjects, gray
+    case edges
   }
 
   public init(
     id: String, file: String, sku: String, shot: String?, take: Int, status: Status, start: Time,
     end: Time, filedBy: Filing, score: Double, reasons: [String], facts: TakeFacts,
     quality: QualityCurve, reasonsZh: [String]? = nil, best: TakeWindow? = nil,
-    duplicate: String? = nil
+    duplicate: String? = nil, subjects: SubjectTrack? = nil, gray: [Double]? = nil,
+    edges: [String]? = nil
   ) {
     self.id = id
     self.file = file
@@ -92,6 +100,9 @@ public struct Take: Sendable, Codable, Hashable {
     self.reasonsZh = reasonsZh
     self.best = best
     self.duplicate = duplicate
+    self.subjects = subjects
+    self.gray = gray
+    self.edges = edges
   }
 
   public var range: TimeRange { TimeRange(from: start, to: end) }
@@ -203,9 +214,14 @@ public struct Photo: Sendable, Codable, Hashable {
   public var alpha: Bool
   /// 0…1; higher is sharper and better lit.
   public var score: Double
+  /// Where the product stands in it; nil where that is not clear.
+  public var subject: ShareBox?
+  /// The photo's own colours at its upper and lower edge, `#rrggbb`; nil where not measured.
+  public var edges: [String]?
 
   public init(
-    sku: String, file: String, width: Int, height: Int, alpha: Bool, score: Double
+    sku: String, file: String, width: Int, height: Int, alpha: Bool, score: Double,
+    subject: ShareBox? = nil, edges: [String]? = nil
   ) {
     self.sku = sku
     self.file = file
@@ -213,6 +229,8 @@ public struct Photo: Sendable, Codable, Hashable {
     self.height = height
     self.alpha = alpha
     self.score = score
+    self.subject = subject
+    self.edges = edges
   }
 }
 

@@ -49,35 +49,6 @@ public struct Canvas: Sendable, Hashable, Codable {
   }
 }
 
-/// How a source fills the canvas.
-public struct FramingPlan: Sendable, Hashable, Codable {
-  public enum Fit: String, Sendable, Codable {
-    /// Covers the canvas; what stands over is cut.
-    case fill
-    /// Whole picture, a blurred copy behind it.
-    case contain
-  }
-
-  public var fit: Fit
-  /// Scale of the picture at the start and at the end; 1 is the plain fit.
-  public var zoomFrom: Double
-  public var zoomTo: Double
-  /// Where in the source the crop's centre lies, 0…1 across and down.
-  public var centerX: Double
-  public var centerY: Double
-
-  public init(
-    fit: Fit, zoomFrom: Double = 1, zoomTo: Double = 1, centerX: Double = 0.5,
-    centerY: Double = 0.5
-  ) {
-    self.fit = fit
-    self.zoomFrom = zoomFrom
-    self.zoomTo = zoomTo
-    self.centerX = centerX
-    self.centerY = centerY
-  }
-}
-
 /// What is heard: voice over clip sound over music.
 public struct SoundPlan: Sendable, Hashable, Codable {
   public var voices: [SoundCue]

@@ -3,7 +3,8 @@ import Timing
 /// A straight cut at its own speed is written as it always was.
 extension TimelineShot: Codable {
   private enum CodingKeys: String, CodingKey {
-    case shot, take, kind, file, source, range, beat, framing, keepsSound, speed, transition, reason
+    case shot, take, kind, file, source, range, beat, framing, color, keepsSound, speed, transition
+    case reason
   }
 
   public init(from decoder: any Decoder) throws {
@@ -17,6 +18,7 @@ extension TimelineShot: Codable {
       range: try values.decode(TimeRange.self, forKey: .range),
       beat: try values.decode(Int.self, forKey: .beat),
       framing: try values.decode(FramingPlan.self, forKey: .framing),
+      color: try values.decodeIfPresent(ColorPlan.self, forKey: .color),
       keepsSound: try values.decode(Bool.self, forKey: .keepsSound),
       speed: try values.decodeIfPresent(Rational.self, forKey: .speed) ?? 1,
       transition: try values.decodeIfPresent(ShotTransition.self, forKey: .transition),
@@ -37,6 +39,7 @@ extension TimelineShot: Codable {
     try values.encode(range, forKey: .range)
     try values.encode(beat, forKey: .beat)
     try values.encode(framing, forKey: .framing)
+    try values.encodeIfPresent(color, forKey: .color)
     try values.encode(keepsSound, forKey: .keepsSound)
     if speed != 1 { try values.encode(speed, forKey: .speed) }
     try values.encodeIfPresent(transition, forKey: .transition)

@@ -18,6 +18,8 @@ public struct TimelineShot: Sendable, Hashable {
   /// Which beat it shows.
   public var beat: Int
   public var framing: FramingPlan
+  /// What is done to its colours; nil for nothing beyond BT.709.
+  public var color: ColorPlan?
   /// Whether the clip's own sound is heard (crunch, tear, pour); never where `speed` is not 1.
   public var keepsSound: Bool
   /// Source seconds shown in a second of timeline: 1/2 is slow motion, 4 shows a process fast.
@@ -29,8 +31,8 @@ public struct TimelineShot: Sendable, Hashable {
 
   public init(
     shot: String, take: String?, kind: Kind, file: String, source: TimeRange, range: TimeRange,
-    beat: Int, framing: FramingPlan, keepsSound: Bool = false, speed: Rational = 1,
-    transition: ShotTransition? = nil, reason: String
+    beat: Int, framing: FramingPlan, color: ColorPlan? = nil, keepsSound: Bool = false,
+    speed: Rational = 1, transition: ShotTransition? = nil, reason: String
   ) {
     self.shot = shot
     self.take = take
@@ -40,6 +42,7 @@ public struct TimelineShot: Sendable, Hashable {
     self.range = range
     self.beat = beat
     self.framing = framing
+    self.color = color
     self.keepsSound = keepsSound
     self.speed = speed
     self.transition = transition

@@ -137,7 +137,8 @@ extension Timeline {
   var files: Set<String> {
     let layers = layers.flatMap { [$0.image, $0.logo].compactMap { $0 } }
     let sounds = (sound.voices + sound.clips).map(\.file) + [sound.music?.file].compactMap { $0 }
-    return Set(shots.map(\.file) + layers + sounds).subtracting([""])
+    let tables = shots.compactMap { $0.color?.lut }
+    return Set(shots.map(\.file) + layers + sounds + tables).subtracting([""])
   }
 }
 

@@ -22,7 +22,8 @@ extension CutPolicy {
         rhythm: Rhythm(reading: root["rhythm"]), costs: Costs(reading: root["costs"]),
         music: Music(reading: root["music"]), retiming: Retiming(reading: root["retiming"]),
         closer: Closer(reading: root["closer"]),
-        transitions: Transitions(reading: root["transitions"]))
+        transitions: Transitions(reading: root["transitions"]),
+        framing: FramingPolicy(reading: root["framing"]))
     }
   }
 }

@@ -42,7 +42,8 @@ extension Platform.Delivery {
     self.init(
       maxVideoRate: node["max_video_kbps"].int(in: 200...100_000),
       audioRate: node["audio_kbps"].int(192, in: 64...384),
-      maxFileSize: node["max_file_mb"].int(in: 1...300_000))
+      maxFileSize: node["max_file_mb"].int(in: 1...300_000),
+      maxKeyDistance: node["max_key_distance"].double(5, in: 0.1...60))
     node.finish()
   }
 }

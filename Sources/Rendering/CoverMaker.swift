@@ -20,7 +20,7 @@ struct CoverMaker: Sendable {
   let brand: BrandKit
   let locale: CopyLocale
 
-  static let version = 2
+  static let version = 3
 
   /// Pictures a second that are looked at.
   static let rate = FrameRate(6)

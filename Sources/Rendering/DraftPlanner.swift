@@ -17,7 +17,8 @@ final class DraftPlanner {
 
   init(files: SourceFiles) { self.files = files }
 
-  /// - Throws: `RenderError` for a timeline without pictures, `DrawingError` for a layer.
+  /// - Throws: `RenderError` for a timeline without pictures, `DrawingError` for a layer, `MediaError`
+  ///   for a colour table that is none.
   func plan(_ request: RenderRequest) throws -> DraftPlan {
     let timeline = request.timeline
     guard !timeline.shots.isEmpty else {
@@ -25,8 +26,8 @@ final class DraftPlanner {
         code: .emptyTimeline, message: "timeline '\(timeline.id)' holds no picture")
     }
     let framer = ShotFramer(canvas: timeline.canvas, rate: timeline.rate, files: files)
-    let shots = timeline.shots.enumerated().map { index, shot in
-      framer.picture(
+    let shots = try timeline.shots.enumerated().map { index, shot in
+      try framer.picture(
         of: shot, before: index + 1 < timeline.shots.count ? timeline.shots[index + 1] : nil)
     }
     let layers = try painter(request).paint(timeline.layers)
@@ -78,10 +79,10 @@ final class DraftPlanner {
     let total = max(first + 1, Int((shot.duration.seconds * rate.framesPerSecond).floor))
     let wanted = Int((max(Time.zero, length).seconds * rate.framesPerSecond).floor)
     let count = shots[index].origin.isStill ? 1 : max(1, min(wanted, total - first))
-    var picture = ShotPicture(
+    let picture = ShotPicture(
       origin: shots[index].origin, start: shots[index].start, framing: shots[index].framing,
-      count: total)
-    picture.speed = shots[index].speed
+      count: total, way: shots[index].way, speed: shots[index].speed
+    ).stretch(first, count)
     let maker = coverMaker(request)
     let recipe = maker.recipe(picture, window: picture.window(first, count, rate))
     return PlannedPart(

@@ -66,12 +66,17 @@ extension PictureJob {
     -> FeedReport
   {
     let path = try files.resolve(origin.file).path
-    guard case .board(let canvas, let oversize) = origin.kind else {
+    switch origin.kind {
+    case .clip, .photo:
       return try PictureFeed(path: path, isStill: origin.isStill, lanes: lanes)
         .run(isStopped: isStopped)
+    case .board(let canvas, let oversize, let ground):
+      let board = PhotoBoard(canvas: canvas, oversize: oversize, ground: ground)
+      return try StillFeed.run(try board.bitmap(of: path), lanes: lanes, isStopped: isStopped)
+    case .cutout(let canvas, let plan):
+      let board = try CutoutBoard(canvas: canvas, plan: plan, photo: path)
+      return try StillFeed.run(drawing: board.picture(at:), lanes: lanes, isStopped: isStopped)
     }
-    let board = try PhotoBoard(canvas: canvas, oversize: oversize).bitmap(of: path)
-    return try StillFeed.run(board, lanes: lanes, isStopped: isStopped)
   }
 
   private func named(_ error: any Error, _ work: PictureWork) -> RenderError {

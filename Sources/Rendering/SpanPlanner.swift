@@ -9,7 +9,7 @@ struct SpanPlanner {
   let layers: [PlacedLayer]
 
   /// A change of the renderer that changes a span's pictures changes this number.
-  static let version = 8
+  static let version = 9
 
   private var rate: FrameRate { request.timeline.rate }
 
@@ -40,12 +40,12 @@ struct SpanPlanner {
   }
 
   private func part(_ cell: SpanGrid.Cell, offset: Int) -> PlannedPart {
-    let picture = shots[cell.shot]
     let present = layers.compactMap { layer in
       LayerStand(layer, on: cell.frames, rate: rate).map { (layer, $0) }
     }
     let encoding = encoding(cell.frames.count)
     let shown = shown(of: cell.frames)
+    let picture = shots[cell.shot].stretch(offset, shown)
     let inside = offset..<offset + cell.frames.count
     let edges = picture.edges.filter { $0.frames.overlaps(inside) }
     let plain = Recipe([
@@ -82,7 +82,7 @@ struct SpanPlanner {
   }
 
   private func encoding(_ pictures: Int) -> VideoEncoding {
-    let most = request.contract.maxVideoRate
+    let most = request.maxVideoRate
     var options = request.quality.options
     options["maxrate"] = "\(most * 9 / 10)k"
     options["bufsize"] = "\(most)k"
@@ -98,8 +98,8 @@ extension ShotPicture {
   /// Which source pictures a stretch shows, for a recipe: a move counts from its shot's beginning.
   func window(_ offset: Int, _ count: Int, _ rate: FrameRate) -> [String] {
     let begin = origin.isStill ? Time.zero : time(of: offset, rate)
-    let move =
-      framing.focus.map { $0.zoomFrom == $0.zoomTo } ?? true ? [] : ["\(offset)", "\(self.count)"]
+    let stands = framing.focus.map { $0.zoomFrom == $0.zoomTo } ?? true
+    let move = stands && !origin.isDrawn ? [] : ["\(offset)", "\(self.count)"]
     let pace = speed == 1 || origin.isStill ? [] : ["speed \(speed)"]
     return [begin.exact, "\(count)", "\(rate)"] + pace + move
   }

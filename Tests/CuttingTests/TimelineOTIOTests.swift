@@ -22,6 +22,16 @@ struct TimelineOTIOTests {
     #expect(try Timeline(otio: data).otioData(mediaPrefix: "../../") == data)
   }
 
+  @Test func framingAndColourAreReadBackEqual() throws {
+    var before = try timeline()
+    before.shots[0].framing = FramingPlan(
+      fit: .contain, path: [CropKey(at: 0, x: 0.25, y: 0.5), CropKey(at: 1, x: 0.5, y: 0.5)],
+      region: ShareBox(x: 0.125, y: 0, width: 0.5, height: 1),
+      ground: GroundPlan(kind: .gradient, top: "#102030", bottom: "#405060"), parallax: 0.03)
+    before.shots[0].color = ColorPlan(exposure: 0.25, red: 1.03, lut: "brand/house.cube")
+    #expect(try Timeline(otio: before.otioData(mediaPrefix: "")) == before)
+  }
+
   @Test func aRangeMovedInAnEditorIsHonoured() throws {
     let before = try timeline()
     let data = try before.otioData(mediaPrefix: "")

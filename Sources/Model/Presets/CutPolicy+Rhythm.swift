@@ -52,7 +52,7 @@ extension CutPolicy {
     public var photo: Double
     /// A shot that another beat of the same video asks for.
     public var elsewhere: Double
-    /// A shot that was filmed for its beat and is not shown there.
+    /// The first shot that was filmed for a beat and is not shown there; half of it for others.
     public var unshown: Double
     /// A take that is not marked where another of its shot is.
     public var unmarked: Double
@@ -82,7 +82,7 @@ extension CutPolicy {
     public var speed: Double
 
     public init(
-      other: Double = 1.1, photo: Double = 1.3, elsewhere: Double = 0.7, unshown: Double = 2.5,
+      other: Double = 1.1, photo: Double = 1.3, elsewhere: Double = 0.7, unshown: Double = 5,
       unmarked: Double = 2, quality: Double = 1, length: Double = 1, plan: Double = 0.25,
       late: Double = 2, jump: Double = 20, alike: Double = 0.3, photoAgain: Double = 6,
       again: Double = 60, variety: Double = 0.2, product: Double = 1.5, beat: Double = 0.8,

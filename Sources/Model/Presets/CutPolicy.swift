@@ -24,6 +24,7 @@ public struct CutPolicy: Sendable, Codable, Hashable {
   /// clips, and photos, whose product is to stay whole.
   public var containClipsBeyond: Double
   public var containPhotosBeyond: Double
+  public var framing: FramingPolicy
   public var rhythm: Rhythm
   public var costs: Costs
   public var music: Music
@@ -36,6 +37,7 @@ public struct CutPolicy: Sendable, Codable, Hashable {
     endCard: Double,
     voiceLead: Double, voiceTail: Double, captionMin: Double, captionCharactersZh: Int,
     captionCharactersEn: Int, containClipsBeyond: Double, containPhotosBeyond: Double,
+    framing: FramingPolicy = FramingPolicy(),
     rhythm: Rhythm = Rhythm(), costs: Costs = Costs(), music: Music = Music(),
     retiming: Retiming = Retiming(), closer: Closer = Closer(),
     transitions: Transitions = Transitions()
@@ -53,6 +55,7 @@ public struct CutPolicy: Sendable, Codable, Hashable {
     self.captionCharactersEn = captionCharactersEn
     self.containClipsBeyond = containClipsBeyond
     self.containPhotosBeyond = containPhotosBeyond
+    self.framing = framing
     self.rhythm = rhythm
     self.costs = costs
     self.music = music

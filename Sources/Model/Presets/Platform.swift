@@ -56,11 +56,16 @@ public struct Platform: Sendable, Codable, Hashable {
     public var audioRate: Int
     /// Megabytes of a million bytes.
     public var maxFileSize: Int
+    /// Seconds from one key frame to the next, at most.
+    public var maxKeyDistance: Double
 
-    public init(maxVideoRate: Int, audioRate: Int, maxFileSize: Int) {
+    public init(
+      maxVideoRate: Int, audioRate: Int, maxFileSize: Int, maxKeyDistance: Double = 5
+    ) {
       self.maxVideoRate = maxVideoRate
       self.audioRate = audioRate
       self.maxFileSize = maxFileSize
+      self.maxKeyDistance = maxKeyDistance
     }
   }
 
