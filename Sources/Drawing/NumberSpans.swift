@@ -81,12 +81,17 @@ struct NumberSpans {
     return at > start ? at : nil
   }
 
-  /// What is left behind the unit: `39块9`, `一米七五`, `九块九毛`.
+  /// What is left behind the unit: `39块9`, `一米七五`, `九块九毛`. A number of its own, such as the
+  /// `1080 g` of `39.9元1080 g`, is none.
   private func remainderEnd(from start: Int) -> Int {
     guard start > 0, start < text.count, "块元米斤毛点".contains(text[start - 1]) else { return start }
     var at = start
-    while at < text.count, isDigit(text[at]) || MeasureWords.chineseNumerals.contains(text[at]) {
-      at += 1
+    if MeasureWords.chineseNumerals.contains(text[at]) {
+      while at < text.count, MeasureWords.chineseNumerals.contains(text[at]) { at += 1 }
+    } else if isDigit(text[at]) {
+      at = digitsEnd(from: at)
+      let isOwn = at - start > 2 || unitEnd(from: at) > at && chineseUnitEnd(from: at) == nil
+      if isOwn { return start }
     }
     return at > start ? chineseUnitEnd(from: at) ?? at : start
   }

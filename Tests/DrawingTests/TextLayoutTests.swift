@@ -39,6 +39,21 @@ struct TextLayoutTests {
     }
   }
 
+  @Test(arguments: [
+    ("39.9元1080 g", "1080 g"), ("三十九块九8 oz", "8 oz"), ("三十九块九1.5L", "1.5L"),
+    ("39块9", "39块9"), ("一米七五", "一米七五"), ("39元500g", "500g"),
+  ])
+  func aNumberBehindAPriceKeepsItsOwnUnit(pair: String, unit: String) {
+    for pad in 0..<12 {
+      let text = String(repeating: "好", count: pad) + pair + "透气又好穿"
+      for width in stride(from: 330.0, through: 900, by: 60) {
+        let found = TextLayout.fit(
+          text, style: Samples.title(size: 60, minSize: 60, maxLines: 9), width: width)
+        #expect(found.lines.contains { $0.contains(unit) }, "\(found.lines)")
+      }
+    }
+  }
+
   @Test func termsToKeepStayTogetherInAnyCase() {
     for term in ["柑橘蜂蜜罐", "SuperGlow X9", "满300减50"] {
       for pad in 0..<10 {
