@@ -17,6 +17,8 @@ struct CutSearch {
   let repeats: Bool
 
   private let facts: [OptionFacts]
+  /// Recordings that the words of some slot ask for.
+  private let asked: Set<Int>
   private var states: [State] = []
   private var windows: [Key: [PictureOption.Window]] = [:]
 
@@ -33,6 +35,8 @@ struct CutSearch {
     let shown: UInt32
     /// Whether the product was seen.
     let seen: Bool
+    /// Recordings that some words ask for and that stood in for something else, a bit each.
+    let spent: UInt64
   }
 
   init(
@@ -43,6 +47,8 @@ struct CutSearch {
     self.slots = slots
     self.options = options
     facts = OptionFacts.of(options)
+    asked = Set(
+      slots.flatMap(\.choices).filter { $0.wanted != nil }.map { options[$0.option].recording })
     self.effort = effort
     self.taken = taken
     self.repeats = repeats
@@ -113,7 +119,8 @@ struct CutSearch {
           let bit: UInt32 = choice.wanted.map { 1 << UInt32($0) } ?? 0
           let state = State(
             cost: sum, parent: index, step: step, shown: shown | bit,
-            seen: base.seen || facts[choice.option].showsProduct)
+            seen: base.seen || facts[choice.option].showsProduct,
+            spent: (index < 0 ? 0 : states[index].spent) | spends(step))
           states.append(state)
           at[end].append(states.count - 1)
         }
@@ -125,6 +132,10 @@ struct CutSearch {
         }
       }
     }
+  }
+
+  private func spends(_ step: CutStep) -> UInt64 {
+    step.wanted == nil && asked.contains(step.recording) ? 1 << UInt64(step.recording % 64) : 0
   }
 
   /// How an option may fill a range: free windows of a take, or a photo.
@@ -216,12 +227,14 @@ struct CutSearch {
       let option: Int
       let shown: UInt32
       let seen: Bool
+      let spent: UInt64
     }
     var counts: [Kind: Int] = [:]
     var kept: [Int] = []
     for index in list.sorted(by: { (states[$0].cost, $0) < (states[$1].cost, $1) }) {
       let state = states[index]
-      let kind = Kind(option: state.step.option, shown: state.shown, seen: state.seen)
+      let kind = Kind(
+        option: state.step.option, shown: state.shown, seen: state.seen, spent: state.spent)
       guard counts[kind, default: 0] < effort.alike else { continue }
       counts[kind, default: 0] += 1
       kept.append(index)
@@ -268,7 +281,7 @@ public struct CutEffort: Sendable, Hashable {
   /// Whether everything is tried, which only small material allows.
   public var isExhaustive: Bool
 
-  public init(breadth: Int = 32, alike: Int = 3, isExhaustive: Bool = false) {
+  public init(breadth: Int = 48, alike: Int = 3, isExhaustive: Bool = false) {
     self.breadth = max(1, min(breadth, 1_000_000))
     self.alike = max(1, alike)
     self.isExhaustive = isExhaustive
