@@ -46,8 +46,9 @@ struct BeatTiming {
     let end = ranges.last?.end.frames(at: rate) ?? 0
     let needs = ranges.indices.map { index in
       max(
-        Int((max(spoken(index), Time(decimal: policy.shotMin)).seconds * rate.framesPerSecond)
-          .ceiling), 1)
+        Int(
+          (max(spoken(index), Time(decimal: policy.shotMin)).seconds * rate.framesPerSecond)
+            .ceiling), 1)
     }
     for index in first..<ranges.count {
       let next = index + 1 < borders.count ? borders[index + 1] : end

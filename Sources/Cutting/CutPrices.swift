@@ -42,7 +42,8 @@ struct CutPrices {
   ) {
     let option = options[step.option]
     for part in slot.choices[step.choice].parts { add(part.part, part.value) }
-    add(.quality, costs.quality * (1 - step.quality))
+    // What the words ask for has the better stretch of a take, what stands in the other.
+    add(.quality, costs.quality * (1 - step.quality) * (step.wanted == nil ? 1 : 1.25))
     length(step, slot, option, add)
     if let index = step.wanted { agreement(step, slot.wanted[index], place, index, add) }
     neighbours(step, place.previous, options, add)

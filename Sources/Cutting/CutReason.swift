@@ -34,7 +34,8 @@ struct CutReason {
   private func what(_ step: CutStep, _ option: PictureOption, _ slot: CutSlot?) -> String {
     if let place = step.wanted, let take = option.take, let wanted = slot?.wanted[place] {
       let delay = Double(step.range.lowerBound - wanted.said) / rate.framesPerSecond.double
-      let when = abs(delay) < 0.05 ? "with its words" : String(format: "%+.1f s from its words", delay)
+      let when =
+        abs(delay) < 0.05 ? "with its words" : String(format: "%+.1f s from its words", delay)
       return "take \(take.take) of \(option.siblings), \(when)"
     }
     let lacking = slot?.wanted.first { !$0.isThere }

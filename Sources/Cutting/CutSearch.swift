@@ -80,7 +80,9 @@ struct CutSearch {
     at[0] = open
     for place in slot.positions.indices.dropLast() {
       let kept = place == 0 ? at[0] : thinned(at[place])
-      for index in kept { extend(index, isFresh: place == 0, slot, from: place, into: &at, &limits) }
+      for index in kept {
+        extend(index, isFresh: place == 0, slot, from: place, into: &at, &limits)
+      }
     }
     let ends = thinned(at[slot.positions.count - 1])
     for index in ends { states[index].cost += cost.unshown(slot, states[index].shown) }

@@ -71,7 +71,8 @@ struct PictureOption {
     guard let take else { return [Window(frames: 0..<length, quality: score)] }
     let reach = sourceFrames(length)
     guard reach > 0, frames.count >= reach else { return [] }
-    var starts = Array(stride(from: frames.lowerBound, through: frames.upperBound - reach, by: step))
+    var starts = Array(
+      stride(from: frames.lowerBound, through: frames.upperBound - reach, by: step))
     let last = frames.upperBound - reach
     if starts.last != last { starts.append(last) }
     if let best = take.best {

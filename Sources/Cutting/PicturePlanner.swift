@@ -28,7 +28,8 @@ struct PicturePlanner {
     let opening = roles.prefix { $0 == .hook }.count
     let hook = opening < beats.count ? opening : 0
     let shelf = PictureShelf(policy: policy, request: request)
-    let parts = Parts(shelf: shelf, beats: beats, hook: hook, options: shelf.options(seed: seed(hook)))
+    let parts = Parts(
+      shelf: shelf, beats: beats, hook: hook, options: shelf.options(seed: seed(hook)))
     return apart(parts, repeats: false) ?? whole(parts) ?? apart(parts, repeats: true)
       ?? Plan(
         steps: [], slots: [], options: parts.options, shelf: shelf,

@@ -43,7 +43,8 @@ struct ShotWriter {
     let slot = slot(of: step)
     return TimelineShot(
       shot: option.shotID ?? name(slot, option), take: option.take?.id,
-      kind: option.take == nil ? .photo : .take, file: option.take?.file ?? option.photo?.file ?? "",
+      kind: option.take == nil ? .photo : .take,
+      file: option.take?.file ?? option.photo?.file ?? "",
       source: option.take == nil ? TimeRange(start: .zero, duration: range.duration) : source,
       range: range, beat: step.beat, framing: framing(step, option, inwards),
       keepsSound: sound && step.speed == 1 && option.take?.facts.audio == true, speed: step.speed,

@@ -22,7 +22,7 @@ struct BeatTracker {
     let onsets = curve.strength
     guard onsets.count > 400, onsets.contains(where: { $0 > 0 }), let found = period(onsets)
     else { return nil }
-    let rough = path(onsets, period: found.period)
+    let rough = grounded(path(onsets, period: found.period), period: found.period)
     guard rough.count > 4 else { return nil }
     let fine = rough.map { refined($0, onsets) }
     let line = SteadyLine(fine)
@@ -56,7 +56,8 @@ struct BeatTracker {
     for tenth in Int(60_000 / Self.tempos.upperBound)...Int(60_000 / Self.tempos.lowerBound) {
       let lag = Double(tenth) / 10
       let octaves = log2(6000 / lag / 115) / 0.8
-      let sum = (at(lag) + at(2 * lag) + at(3 * lag) / 2 + at(4 * lag) / 2)
+      let sum =
+        (at(lag) + at(2 * lag) + at(3 * lag) / 2 + at(4 * lag) / 2)
         * exp(-octaves * octaves / 2)
       if best.map({ sum > $0.sum }) ?? true { best = (sum, lag) }
     }
@@ -87,6 +88,24 @@ struct BeatTracker {
       at = before[at]
     }
     return beats.reversed()
+  }
+
+  /// Beats that follow loud hats between the drums are moved onto the drums.
+  private func grounded(_ beats: [Int], period: Double) -> [Int] {
+    let bass = curve.bass
+    func weight(_ shift: Int) -> Double {
+      beats.reduce(0.0) { sum, beat in
+        let from = max(0, beat + shift - 2)
+        let to = min(bass.count, beat + shift + 3)
+        return from < to ? sum + (bass[from..<to].max() ?? 0) : sum
+      }
+    }
+    let half = Int(period / 2)
+    let shifts = -half...half
+    guard let best = shifts.max(by: { (weight($0), abs($1)) < (weight($1), abs($0)) }),
+      abs(best) > 4, weight(best) > weight(0) * 2.5
+    else { return beats }
+    return beats.map { $0 + best }.filter { bass.indices.contains($0) }
   }
 
   /// Between the moments, where the curve peaks.

@@ -14,7 +14,7 @@ struct OnsetCurve {
 
   /// Above what is usual around it, in multiples of its own deviation.
   private(set) var strength: [Double]
-  /// The same in the lowest bands alone, as it is.
+  /// How much louder the lowest bands get, as it is: drums are felt there, hats are not.
   private(set) var bass: [Double]
   /// Loudness of each band by its logarithm, a row a moment.
   private(set) var bands: [[Float]]
@@ -34,14 +34,14 @@ struct OnsetCurve {
         strengths[from..<to].reduce(0, +)
       }
     }
+    let depth = bands.map { Double($0[..<Self.low].reduce(0, +)) }
+    bass = depth.indices.map { $0 < 2 ? 0 : max(0, depth[$0] - depth[$0 - 2]) }
     Self.compress(&bands)
     var flux = [Double](repeating: 0, count: count)
-    bass = flux
     for index in flux.indices.dropFirst(2) {
       for (band, pair) in zip(bands[index - 2], bands[index]).enumerated() {
         let rise = Double(max(0, pair.1 - pair.0))
         flux[index] += band < 5 ? rise * 2 : rise
-        if band < Self.low { bass[index] += rise }
       }
     }
     strength = Self.standing(out: flux)

@@ -19,11 +19,11 @@ extension CutPolicy {
         captionCharactersEn: root["caption_characters_en"].int(in: 8...100),
         containClipsBeyond: root["contain_clips_beyond"].double(in: 1...10),
         containPhotosBeyond: root["contain_photos_beyond"].double(in: 1...10),
+        framing: FramingPolicy(reading: root["framing"]),
         rhythm: Rhythm(reading: root["rhythm"]), costs: Costs(reading: root["costs"]),
         music: Music(reading: root["music"]), retiming: Retiming(reading: root["retiming"]),
         closer: Closer(reading: root["closer"]),
-        transitions: Transitions(reading: root["transitions"]),
-        framing: FramingPolicy(reading: root["framing"]))
+        transitions: Transitions(reading: root["transitions"]))
     }
   }
 }

@@ -59,7 +59,7 @@ struct CutStageTests {
     var scores = [Double](repeating: 0.1, count: 24)
     for index in 12..<24 { scores[index] = 0.9 }
     let takes = [Samples.take("A1-hero", 1, seconds: 6, scores: scores)]
-    let timeline = try stage.run(Samples.request(takes: takes, photos: [Samples.photo(1)]))
+    let timeline = try stage.run(Samples.request(takes: takes, photos: (1...6).map(Samples.photo)))
     // The hook is cut after what follows it.
     let offer = try #require(timeline.shots.first { $0.beat == 2 })
     #expect(offer.source.start >= Time(decimal: 3.9))

@@ -44,7 +44,8 @@ struct MusicCutTests {
       let bar = rhythm.beats.indices.filter(rhythm.isDownbeat).map { rhythm.beats[$0] }
       #expect(
         bar.contains { abs(($0 - timeline.sound.musicOffset - start).decimal) < 0.001 })
-      bodies.append(body.map { TimeRange(start: $0.range.start - start, duration: $0.range.duration) })
+      bodies.append(
+        body.map { TimeRange(start: $0.range.start - start, duration: $0.range.duration) })
     }
     #expect(bodies[0] == bodies[1] && bodies[1] == bodies[2])
   }

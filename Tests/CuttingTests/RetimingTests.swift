@@ -107,7 +107,8 @@ struct RetimingTests {
     let timeline = try stage.run(request("整包倒出来", rate: 60))
     let text = String(decoding: try timeline.otioData(mediaPrefix: ""), as: UTF8.self)
     for speed in ["\"1/0\"", "\"0\"", "\"-1\"", "\"1/99999999999999999999\"", "1e300"] {
-      let broken = text.replacingOccurrences(of: "\"speed\" : \"1/2\"", with: "\"speed\" : \(speed)")
+      let broken = text.replacingOccurrences(
+        of: "\"speed\" : \"1/2\"", with: "\"speed\" : \(speed)")
       #expect(broken != text)
       #expect(throws: ArtefactError.self) { try Timeline(otio: Data(broken.utf8)) }
     }
