@@ -135,9 +135,9 @@ struct TitleBoxTests {
     }
   }
 
-  /// A number with its currency before it and its unit behind it.
+  /// A number with its currency before it and its unit behind it; the `oz` of `ozone` is none.
   private static let unit =
-    #"[¥￥$€]?\d+(?:[.,]\d+)*(?:\s?(?:元|块|码|件套|寸|袋|年|代|折|g|kg|ml|L|oz|mAh)|%|℃)?"#
+    #"[¥￥$€]?\d+(?:[.,]\d+)*(?:\s?(?:元|块|码|件套|寸|袋|年|代|折)|\s?(?:kg|g|ml|L|oz|mAh)(?![A-Za-zé])|%|℃)?"#
   private static let word = "[A-Za-zé]{2,}"
 
   private static func matches(_ pattern: String, in text: String) -> [String] {
