@@ -18,7 +18,7 @@ public struct VoiceProgram: Sendable {
     let name = settings.command.first ?? ""
     let places =
       name.contains("/")
-      ? [URL(fileURLWithPath: name, relativeTo: folder).path]
+      ? [name.hasPrefix("/") ? name : folder.appendingPathComponent(name).path]
       : path.map { $0 + "/" + name }
     guard let found = places.first(where: FileManager.default.isExecutableFile(atPath:)) else {
       throw VoiceError(

@@ -19,8 +19,11 @@ struct QualityReadingTests {
       libx265: {options: {crf: 23}}
     gop: 1
     span: {shortest: 0.8, longest: 5}
-    music:
-      {under_voice_db: -16, under_clip_db: -8, attack: 0.1, release: 0.6, fade_in: 0, fade_out: 1}
+    mix:
+      {under_voice_db: -16, under_clip_db: -8
+        in_gaps_db: -9
+        voice_high_pass: 90
+        crossfade: 0.5, attack: 0.1, release: 0.6, fade_in: 0, fade_out: 1}
     """
 
   private func read(_ text: String) throws -> Quality {
