@@ -154,7 +154,7 @@ import Testing
     #expect(!root.holds("work/selection.json"))
   }
 
-  @Test(arguments: ["run --dry-run", "import", "status", "presets list", "presets show douyin"])
+  @Test(arguments: ["run --dry-run", "import", "status", "presets list", "presets show platforms/douyin"])
   func withFormatJSONNothingElseStandsOnStandardOutput(_ command: String) throws {
     let (folder, root) = try workspace()
     defer { withExtendedLifetime(folder) {} }
