@@ -20,7 +20,8 @@ struct QualityReadingTests {
     gop: 1
     span: {shortest: 0.8, longest: 5}
     mix:
-      {under_voice_db: -16, under_clip_db: -8, in_gaps_db: -9, voice_high_pass: 90, crossfade: 0.5, attack: 0.1, release: 0.6, fade_in: 0, fade_out: 1}
+      {under_voice_db: -16, under_clip_db: -8, in_gaps_db: -9, voice_high_pass: 90, crossfade: 0.5,
+        attack: 0.1, release: 0.6, fade_in: 0, fade_out: 1}
     """
 
   private func read(_ text: String) throws -> Quality {
