@@ -22,7 +22,7 @@ public struct ToneMap: Sendable, Hashable {
   static let peak = 1000.0
   /// Share of full light that paper would have without the roll-off, and where that begins.
   static let level = 0.85
-  static let knee = 0.5
+  static let knee = 0.45
   /// The exponent of BT.1886.
   static let display = 2.4
 
