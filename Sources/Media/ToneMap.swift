@@ -22,7 +22,7 @@ public struct ToneMap: Sendable, Hashable {
   static let peak = 1000.0
   /// Share of full light that paper would have without the roll-off, and where that begins.
   static let level = 0.85
-  static let knee = 0.6
+  static let knee = 0.45
   /// The exponent of BT.1886.
   static let display = 2.4
 
@@ -34,10 +34,15 @@ public struct ToneMap: Sendable, Hashable {
   }
 
   private static func rolled(_ light: Double) -> Double {
-    (1 - exp(-(light - knee) / (1 - knee))) / (1 - exp(-span))
+    log(1 + bend * (light - knee) / (1 - knee)) / bend
   }
 
-  private static var span: Double { (level * peak / white - knee) / (1 - knee) }
+  /// How far the brightest light lies beyond the knee, where what is left of the range is one.
+  private static let span = (level * peak / white - knee) / (1 - knee)
+
+  /// The logarithm's bend with which it leaves the straight part smoothly and ends at full light:
+  /// b = ln(1 + b · span).
+  private static let bend = (0..<64).reduce(1.0) { bend, _ in log(1 + bend * span) }
 
   /// The filters, to limited BT.709 4:2:0.
   ///
@@ -61,10 +66,10 @@ public struct ToneMap: Sendable, Hashable {
   /// The light of one colour's number on the curve, 0…1, by its nits in variable 0.
   private static func curve(_ nits: String) -> String {
     let low = "ld(1)"
-    let high =
-      "\(knee)+\(1 - knee)*(1-exp(-(ld(1)-\(knee))/\(1 - knee)))/\(1 - exp(-span))"
-    return
-      "(st(0,\(nits))*0+st(1,ld(0)*\(level / white))*0+clip(if(lte(ld(1),\(knee)),\(low),\(high)),0,1))"
+    let far = "(ld(1)-\(knee))/\(1 - knee)"
+    let high = "\(knee)+\(1 - knee)*log(1+\(bend)*\(far))/\(bend)"
+    let light = "st(0,\(nits))*0+st(1,ld(0)*\(level / white))*0"
+    return "(\(light)+clip(if(lte(ld(1),\(knee)),\(low),\(high)),0,1))"
   }
 
   /// Candela a square metre of one colour's number.

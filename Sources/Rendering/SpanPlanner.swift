@@ -9,7 +9,7 @@ struct SpanPlanner {
   let layers: [PlacedLayer]
 
   /// A change of the renderer that changes a span's pictures changes this number.
-  static let version = 9
+  static let version = 10
 
   private var rate: FrameRate { request.timeline.rate }
 

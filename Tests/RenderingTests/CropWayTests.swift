@@ -77,7 +77,7 @@ import Timing
       return shot
     }
     let outcomes = await bench.render([bench.request(long, platform)])
-    let draft = try #require(outcomes[long.id]).get()
+    _ = try #require(outcomes[long.id]).get()
     let path = bench.folder.file("drafts/made/draft.mp4").path
     let bytes = try #require(
       try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
@@ -122,7 +122,7 @@ import Timing
       fit: .contain, zoomTo: 1.06, region: ShareBox(x: 0.25, y: 0.25, width: 0.5, height: 0.5),
       ground: GroundPlan(kind: .gradient, top: "#ffffff", bottom: "#e0e0e0"), parallax: 0.06)
     timeline.shots = [shot]
-    let draft = try await bench.render(timeline)
+    _ = try await bench.render(timeline)
     let path = bench.folder.file("drafts/made/draft.mp4").path
     func edges(_ frame: Int) throws -> (Int, Int) {
       let reader = try PictureReader(
