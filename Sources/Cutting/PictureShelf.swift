@@ -80,8 +80,13 @@ struct PictureShelf {
     if take.standing < highest {
       return policy.costs.unmarked * (take.standing > 1 ? 0.25 : 1)
     }
-    let isPoor = take.standing == 1 && take.score < policy.takeShare * best
-    return isPoor && !request.photos.isEmpty && take.shot == nil ? policy.costs.photo : 0
+    guard take.standing == 1 else { return 0 }
+    guard take.shot != nil else {
+      let isPoor = take.score < policy.takeShare * best
+      return isPoor && !request.photos.isEmpty ? policy.costs.photo : 0
+    }
+    let rival = siblings.filter { $0.standing == 1 }.map(\.score).max() ?? 0
+    return rival > take.score ? policy.costs.worse * (1 - take.score / rival) : 0
   }
 
   /// Told by the parts of a shot's id; a picture that nobody has named shows it.

@@ -8,7 +8,7 @@ import Threading
 /// Files are known by their content. A bad one is named with its reason, and the rest goes on.
 public struct IngestStage: Stage {
   /// Changes when equal files make other takes.
-  public static let version = 4
+  public static let version = 5
 
   /// Called after each file, and now and then while a clip is scanned; from any thread.
   public typealias Progress = @Sendable (IngestProgress) -> Void

@@ -4,7 +4,7 @@ import Timing
 extension IngestPolicy.Trim {
   /// What is left of a stretch without the slate's hand, the clap, the wobble and the hunting for
   /// focus before the picture settles, and the wobble when the camera is put down; seconds in the
-  /// file. A picture that never settles for `least` seconds loses the slate's hand alone.
+  /// file. A picture that never settles for `least` seconds has its end back, then its start.
   func range(
     of stretch: ClipSplit.Stretch, in report: ClipReport, least: Double
   ) -> (start: Double, end: Double) {
@@ -18,7 +18,8 @@ extension IngestPolicy.Trim {
     settle(&range, moments, step: step)
     range.start = max(range.start, behindClap(from: start, to: end, stretch, in: report))
     range.start = max(range.start, focused(from: start, to: end, moments))
-    if range.end - range.start < least { range = (start, end) }
+    if range.end - range.start < least { range.end = end }
+    if range.end - range.start < least { range.start = start }
     return (range.start.rounded(toPlaces: 3), range.end.rounded(toPlaces: 3))
   }
 

@@ -32,7 +32,8 @@ extension CutPolicy.Costs {
     self.init(
       other: cost("other", usual.other), photo: cost("photo", usual.photo),
       elsewhere: cost("elsewhere", usual.elsewhere), unshown: cost("unshown", usual.unshown),
-      unmarked: cost("unmarked", usual.unmarked), quality: cost("quality", usual.quality),
+      unmarked: cost("unmarked", usual.unmarked), worse: cost("worse", usual.worse),
+      quality: cost("quality", usual.quality),
       length: cost("length", usual.length), plan: cost("plan", usual.plan),
       late: cost("late", usual.late), jump: cost("jump", usual.jump),
       alike: cost("alike", usual.alike), photoAgain: cost("photo_again", usual.photoAgain),

@@ -54,7 +54,20 @@ final class DemoSite: Sendable {
   func copy(to other: TemporaryFolder) throws -> URL {
     let target = other.file("shop")
     try FileManager.default.copyItem(at: root, to: target)
+    try keepTimes(of: "footage", in: target)
     return target
+  }
+
+  /// A copy of a file is as old as what it was copied from.
+  private func keepTimes(of folder: String, in target: URL) throws {
+    let files = FileManager.default
+    for name in try files.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path) {
+      let path = folder + "/" + name
+      let facts = try files.attributesOfItem(atPath: root.appendingPathComponent(path).path)
+      guard let time = facts[.modificationDate] else { continue }
+      try files.setAttributes(
+        [.modificationDate: time], ofItemAtPath: target.appendingPathComponent(path).path)
+    }
   }
 
   func json(_ name: String) throws -> Any { try Self.json(root, name) }

@@ -56,6 +56,8 @@ extension CutPolicy {
     public var unshown: Double
     /// A take that is not marked where another of its shot is.
     public var unmarked: Double
+    /// All by which a take is worse than the best of its shot, which is unmarked too, 0…1.
+    public var worse: Double
     /// Each point of quality that a window lacks, 0…1.
     public var quality: Double
     /// A length, by how rare it is among measured ads.
@@ -83,8 +85,8 @@ extension CutPolicy {
 
     public init(
       other: Double = 1.1, photo: Double = 1.3, elsewhere: Double = 0.7, unshown: Double = 5,
-      unmarked: Double = 2, quality: Double = 1, length: Double = 1, plan: Double = 0.25,
-      late: Double = 2, jump: Double = 20, alike: Double = 0.3, photoAgain: Double = 6,
+      unmarked: Double = 2, worse: Double = 3, quality: Double = 1, length: Double = 1,
+      plan: Double = 0.25, late: Double = 2, jump: Double = 20, alike: Double = 0.3, photoAgain: Double = 6,
       again: Double = 60, variety: Double = 0.2, product: Double = 1.5, beat: Double = 0.8,
       speed: Double = 0.5
     ) {
@@ -93,6 +95,7 @@ extension CutPolicy {
       self.elsewhere = elsewhere
       self.unshown = unshown
       self.unmarked = unmarked
+      self.worse = worse
       self.quality = quality
       self.length = length
       self.plan = plan
