@@ -85,7 +85,7 @@ extension CutPolicy {
 
     public init(
       other: Double = 1.1, photo: Double = 1.3, elsewhere: Double = 0.7, unshown: Double = 5,
-      unmarked: Double = 2, worse: Double = 3, quality: Double = 1, length: Double = 1,
+      unmarked: Double = 2, worse: Double = 6, quality: Double = 1, length: Double = 1,
       plan: Double = 0.25, late: Double = 2, jump: Double = 20, alike: Double = 0.3, photoAgain: Double = 6,
       again: Double = 60, variety: Double = 0.2, product: Double = 1.5, beat: Double = 0.8,
       speed: Double = 0.5
