@@ -6,6 +6,7 @@ public import Pixels
 public import Presets
 import Rendering
 import Timing
+import Workspace
 
 /// Every style on real frames, on one sheet: those of a workspace, else the ones that are shipped.
 public struct StyleGallery {
@@ -52,7 +53,10 @@ public struct StyleGallery {
   /// Up to four frames, and a picture of a product.
   private func pictures(for platform: Platform) throws -> ([Bitmap], URL?) {
     let photos = evenly(files("photos", Self.stills), 3)
-    var frames = evenly(files("footage", Self.clips), 4).compactMap { frame(of: $0, platform) }
+    var frames = bestTakes(4).compactMap { frame(of: $0.file, at: $0.moment, platform) }
+    if frames.isEmpty {
+      frames = evenly(files("footage", Self.clips), 4).compactMap { frame(of: $0, platform) }
+    }
     for photo in photos where frames.count < 4 {
       if let bitmap = still(photo, platform) { frames.append(bitmap) }
     }
@@ -68,6 +72,22 @@ public struct StyleGallery {
           + "workspace that has some with -C")
     }
     return (frames, shipped.last)
+  }
+
+  /// The middle of the best stretch of the best take of each product; none before `ingest`.
+  private func bestTakes(_ count: Int) -> [(file: URL, moment: Time)] {
+    guard let workspace = try? WorkspaceFolder(folder.path),
+      let takes = try? workspace.read(Takes.self, at: workspace.work("takes.json"))?.takes
+    else { return [] }
+    var skus: Set<String> = []
+    return takes.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+      .filter { skus.insert($0.sku ?? "").inserted }.prefix(count)
+      .compactMap { take in
+        let (start, end) = take.best.map { ($0.start, $0.end) } ?? (take.start, take.end)
+        return (try? workspace.file(take.file)).map {
+          ($0, Time(decimal: (start.decimal + end.decimal) / 2))
+        }
+      }
   }
 
   private func files(_ name: String, _ endings: Set<String>) -> [URL] {
@@ -89,9 +109,12 @@ public struct StyleGallery {
   /// The middle of a clip.
   private func frame(of file: URL, _ platform: Platform) -> Bitmap? {
     guard let facts = try? Probe.facts(of: file.path) else { return nil }
-    let middle = Time(decimal: (facts.duration?.decimal ?? 0) / 2)
+    return frame(of: file, at: Time(decimal: (facts.duration?.decimal ?? 0) / 2), platform)
+  }
+
+  private func frame(of file: URL, at moment: Time, _ platform: Platform) -> Bitmap? {
     let reader = try? PictureReader(
-      path: file.path, range: TimeRange(start: middle, duration: platform.rate.frame),
+      path: file.path, range: TimeRange(start: moment, duration: platform.rate.frame),
       framing: Framing(width: platform.canvas.width, height: platform.canvas.height),
       rate: platform.rate, isStill: false)
     return try? reader?.next()?.bitmap()
