@@ -9,8 +9,7 @@ final class PangoLine {
   let text: String
 
   init(_ text: String, style: TextStyle, fontSize: Double) {
-    let map = pango_cairo_font_map_get_default()
-    let pango = pango_font_map_create_context(map)!
+    let pango = pango_font_map_create_context(FontMap.forALine())!
     defer { g_object_unref(UnsafeMutableRawPointer(pango)) }
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
