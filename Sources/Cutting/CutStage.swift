@@ -8,7 +8,7 @@ import Timing
 /// `Timeline.missing`.
 public struct CutStage: Stage {
   /// Grows when equal scripts and takes make other timelines.
-  public static let version = 5
+  public static let version = 6
 
   let policy: CutPolicy
   let effort: CutEffort

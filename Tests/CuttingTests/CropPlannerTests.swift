@@ -93,6 +93,25 @@ struct CropPlannerTests {
     #expect(framed([0.2, 0.2], seconds: 2, plan: plan, policy: off) == plan)
   }
 
+  @Test func aSubjectThatMostSamplesMissMayStandAnywhereAmongTheOthers() {
+    func plan(_ unsure: Int) -> FramingPlan {
+      let spots = [0.15, 0.15, 0.8, 0.15] + [Double](repeating: 0.5, count: unsure)
+      let samples = spots.enumerated().map { index, middle in
+        SubjectSample(
+          time: 10 + Double(index) * 0.25,
+          box: ShareBox(x: middle - 0.1, y: 0.3, width: 0.2, height: 0.4),
+          confidence: index < 4 ? 0.9 : 0.4, evidence: .saliency)
+      }
+      return CropPlanner(policy: policy).framed(
+        CropPlanner.Request(
+          width: 1920, height: 1080, canvas: Canvas(width: 1080, height: 1920),
+          subjects: SubjectTrack(samples: samples), from: 10, to: 13, seconds: 3,
+          plan: FramingPlan(fit: .fill)))
+    }
+    #expect(plan(4).fit == .fill && plan(4).centerX < 0.3)
+    #expect(plan(5).fit == .contain)
+  }
+
   @Test func aPushKeepsItsZoomOnTheWay() {
     let plan = framed(
       (0...8).map { 0.3 + Double($0) * 0.05 }, seconds: 4,

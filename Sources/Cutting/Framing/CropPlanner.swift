@@ -67,12 +67,18 @@ public struct CropPlanner: Sendable {
   }
 
   /// Samples of the shot, each the median of its neighbours, without those that stray for a moment.
+  ///
+  /// A subject that most of the samples miss may stand anywhere among the others: then each is the
+  /// whole of them.
   private func believed(_ request: Request) -> [SubjectSample] {
     let slack = 0.6
-    let near = (request.subjects?.samples ?? []).filter {
+    let all = (request.subjects?.samples ?? []).filter {
       $0.time >= request.from - slack && $0.time <= request.to + slack
-        && $0.confidence >= policy.leastConfidence && $0.box.width > 0 && $0.box.height > 0
     }
+    let near = all.filter {
+      $0.confidence >= policy.leastConfidence && $0.box.width > 0 && $0.box.height > 0
+    }
+    guard near.count * 2 >= all.count else { return together(near) }
     return near.indices.map { index in
       let around = near[max(0, index - 1)...min(near.count - 1, index + 1)].map(\.box)
       func median(_ part: (ShareBox) -> Double) -> Double {
@@ -84,6 +90,16 @@ public struct CropPlanner: Sendable {
       sample.box = ShareBox(
         x: left, y: top, width: max(0.01, median(\.right) - left),
         height: max(0.01, median(\.bottom) - top))
+      return sample
+    }
+  }
+
+  private func together(_ samples: [SubjectSample]) -> [SubjectSample] {
+    guard let first = samples.first else { return [] }
+    let whole = samples.dropFirst().reduce(first.box) { $0.union($1.box) }
+    return samples.map {
+      var sample = $0
+      sample.box = whole
       return sample
     }
   }
