@@ -58,7 +58,7 @@ extension Line {
       })
     await run(stage, on: mostValuableFirst(stale))
     try checkInterrupted()
-    watch.close()
+    watch.close(stale.map(\.place))
     report.left = watch.left
     report.made = desk.made
     report.failed += desk.failures

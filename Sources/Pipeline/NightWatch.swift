@@ -11,6 +11,7 @@ final class NightWatch: Sendable {
     /// Seconds of film that are done, and that are underway.
     var done = 0.0
     var underway: [String: Double] = [:]
+    var ended: Set<String> = []
     var left: [StageReport.Failure] = []
   }
 
@@ -52,15 +53,17 @@ final class NightWatch: Sendable {
   /// A draft is done, or has failed.
   func finished(_ name: String) {
     state.withLock { state in
+      state.ended.insert(name)
       state.done += state.underway.removeValue(forKey: name) ?? 0
     }
   }
 
-  /// Names those that were begun and not finished when the time was over.
-  func close() {
+  /// Names those of a batch that are neither done nor named when the time is over.
+  func close(_ batch: [String]) {
     state.withLock { state in
-      state.left += state.underway.keys.sorted().map {
-        .init($0, "the time was over before it was done")
+      let named = Set(state.left.map(\.item))
+      state.left += batch.filter { !state.ended.contains($0) && !named.contains($0) }.map {
+        .init($0, "it would not be done in time")
       }
       state.underway = [:]
     }
