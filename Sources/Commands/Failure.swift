@@ -28,6 +28,13 @@ enum Failure {
     Foundation.exit(status.rawValue)
   }
 
+  /// Ends with the status of a run whose stages went through: some failed, some were left for the
+  /// next run, or all is well.
+  static func leave(_ reports: [StageReport]) throws {
+    if !reports.allSatisfy(\.isWhole) { throw ExitCode(Status.someFailed.rawValue) }
+    if !reports.allSatisfy(\.left.isEmpty) { throw ExitCode(Status.tryAgain.rawValue) }
+  }
+
   /// Nil for the argument parser's own errors and exits.
   static func status(of error: any Error) -> Status? {
     switch error {

@@ -37,7 +37,7 @@ struct Render: StageCommand {
     let line = try self.line.line(options)
     let report = try await line.runAlone(Self.verb)
     try show(report, explain ? line.renderRecords() : [])
-    if !report.isWhole { throw ExitCode(Failure.Status.someFailed.rawValue) }
+    try Failure.leave([report])
   }
 
   private func show(_ report: StageReport, _ records: [RenderRecord]) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 struct Run: AsyncParsableCommand {
@@ -10,11 +11,20 @@ struct Run: AsyncParsableCommand {
         "再跑一遍不做任何事；改动之后只重做受影响的部分。"))
   }
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "When to end, the most valuable products first: a time of day, or +3h, +90m",
+        "到点收工，价值高的商品先做：钟点，或 +3h、+90m"), valueName: "07:00"))
+  var until: Deadline?
+
   @OptionGroup var line: LineArguments
 
   func run() async throws {
-    let reports = try await line.line().run()
+    var options = line.options
+    options.until = until?.date(after: Date())
+    let reports = try await line.line(options).run()
     try line.output.show(reports)
-    if !reports.allSatisfy(\.isWhole) { throw ExitCode(Failure.Status.someFailed.rawValue) }
+    try Failure.leave(reports)
   }
 }

@@ -15,7 +15,7 @@ extension StageCommand {
   func runStage() async throws {
     let report = try await line.line().runAlone(Self.verb)
     try line.output.show([report])
-    if !report.isWhole { throw ExitCode(Failure.Status.someFailed.rawValue) }
+    try Failure.leave([report])
   }
 }
 
@@ -58,6 +58,8 @@ struct Summary {
         report.kept > 0 ? say("\(report.kept) kept", "保留 \(report.kept)") : nil,
         report.failed.isEmpty
           ? nil : say("\(report.failed.count) failed", "失败 \(report.failed.count)"),
+        report.left.isEmpty
+          ? nil : say("\(report.left.count) left", "留待下次 \(report.left.count)"),
         String(format: "%.1f s", report.seconds),
       ].compactMap { $0 }.joined(separator: ", ")
     }

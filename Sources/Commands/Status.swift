@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Workspace
 
 struct Status: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -13,11 +14,20 @@ struct Status: AsyncParsableCommand {
     var looking = line
     looking.dryRun = true
     let rows = try looking.line().status()
-    if line.output.format == .json { return try line.output.print(json: ["stages": rows]) }
+    let owner = try RunLock.owner(of: WorkspaceFolder(line.workspace))
+    if line.output.format == .json {
+      return try line.output.print(json: Standing(stages: rows, atWork: owner))
+    }
+    if let owner { line.output.print(say("at work: \(owner.words)", "正在运行：\(owner.words)")) }
     for row in rows {
       let name = say(row.verb.rawValue, row.verb.chinese)
       line.output.print("\(name.padded(to: 10)) \(words(row.state).padded(to: 8)) \(row.detail)")
     }
+  }
+
+  private struct Standing: Encodable {
+    var stages: [StageStatus]
+    var atWork: RunOwner?
   }
 
   private func words(_ state: StageStatus.State) -> String {

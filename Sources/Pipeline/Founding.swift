@@ -40,6 +40,8 @@ public struct Founding: Sendable {
   public func makeDemo(seed: UInt64, jobs: Int) async throws -> [String] {
     let root = try emptyRoot()
     try DemoWorkspace(seed: seed).write(to: root)
+    try AtomicFile.write(
+      Data(StarterMakefile().text.utf8), to: root.appendingPathComponent("Makefile"))
     let line = try Line(
       WorkspaceFolder(root.path), options: LineOptions(jobs: jobs, locale: locale),
       reporter: Reporter(.quiet))

@@ -6,6 +6,7 @@ import Model
 import Presets
 import Rendering
 import Threading
+import Timing
 import Workspace
 
 extension Line {
@@ -41,17 +42,69 @@ extension Line {
     reporter.begin(.render, items: stale.count)
     let desk = DraftDesk(line: self)
     let store = try store()
-    await RenderStage(
+    let watch = NightWatch(until: options.until) { [workspace] in
+      FreeSpace.bytes(at: workspace.root)
+    }
+    warnOfSpace(for: stale)
+    let stage = RenderStage(
       store: StoredParts(store: store), jobs: options.jobs, resolve: { try workspace.file($0) },
-      identity: { identity($0) }, finished: { desk.take($0, $1) }
-    ).run(stale)
+      identity: { identity($0) },
+      admits: {
+        watch.admits($0.place, seconds: $0.timeline.duration.decimal, bytes: $0.bytesAtMost)
+      },
+      finished: {
+        desk.take($0, $1)
+        watch.finished($0.place)
+      })
+    await run(stage, on: mostValuableFirst(stale))
+    try checkInterrupted()
+    watch.close(stale.map(\.place))
+    report.left = watch.left
     report.made = desk.made
     report.failed += desk.failures
-    try checkInterrupted()
     if options.proofs { report.notes += try drawProofs(of: requests) }
     if desk.made > 0 { _ = store.prune(to: store.limit, sparing: desk.keys) }
     report.places = ["drafts"]
     return report
+  }
+
+  /// Renders until all is done or the time is over, whichever is first.
+  private func run(_ stage: RenderStage, on requests: [RenderRequest]) async {
+    let work = Task { await stage.run(requests) }
+    let alarm = options.until.map { until in
+      Task {
+        try await Task.sleep(for: .seconds(max(0, until.timeIntervalSinceNow)))
+        work.cancel()
+      }
+    }
+    await withTaskCancellationHandler {
+      await work.value
+    } onCancel: {
+      work.cancel()
+    }
+    alarm?.cancel()
+  }
+
+  /// The products in the order of the selection, so that what a short night leaves matters least.
+  private func mostValuableFirst(_ requests: [RenderRequest]) -> [RenderRequest] {
+    let selection = try? workspace.read(Selection.self, at: workspace.work("selection.json"))
+    let ranks = Dictionary(
+      (selection?.selected ?? []).map { ($0.sku, $0.rank) }, uniquingKeysWith: min)
+    let order = requests.enumerated().sorted { first, second in
+      let (a, b) = (ranks[first.element.timeline.sku], ranks[second.element.timeline.sku])
+      return (a ?? .max, first.offset) < (b ?? .max, second.offset)
+    }
+    return order.map(\.element)
+  }
+
+  private func warnOfSpace(for requests: [RenderRequest]) {
+    let needed = requests.reduce(0) { $0 + $1.bytesAtMost }
+    guard let space = FreeSpace.bytes(at: workspace.root),
+      space.free - FreeSpace.reserve(of: space.whole) < needed
+    else { return }
+    reporter.complain(
+      "warning: \(requests.count) drafts may take \(needed / 1_000_000) MB, and "
+        + "\(space.free / 1_000_000) MB are free; drafts that do not fit will be left")
   }
 
   /// A request for every timeline that is wanted; what cannot be asked for is named.

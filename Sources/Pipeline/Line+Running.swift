@@ -7,7 +7,7 @@ extension Line {
   ///
   /// - Throws: `DiagnosticsError` and `PipelineError` when a whole stage cannot begin.
   public func run(_ verbs: [Verb] = Verb.allCases) async throws -> [StageReport] {
-    let lock = try begin()
+    let lock = try begin("run")
     defer { withExtendedLifetime(lock) {} }
     var reports: [StageReport] = []
     for verb in verbs.sorted() {
@@ -26,7 +26,7 @@ extension Line {
   ///
   /// - Throws: `DiagnosticsError` and `PipelineError` when the stage cannot begin.
   public func runAlone(_ verb: Verb) async throws -> StageReport {
-    let lock = try begin()
+    let lock = try begin(verb.rawValue)
     defer { withExtendedLifetime(lock) {} }
     for earlier in verb.needs where try !isFresh(earlier) {
       reporter.say("note: '\(earlier.rawValue)' is out of date; 'shopreel run' does all in order")
@@ -39,9 +39,12 @@ extension Line {
 
   /// Takes the workspace and clears away the half files of a run that was killed; nil for a run
   /// that writes nothing.
-  private func begin() throws -> RunLock? {
+  private func begin(_ verb: String) throws -> RunLock? {
     guard !options.dryRun else { return nil }
-    let lock = try RunLock(workspace)
+    let lock = try RunLock(workspace, verb: verb)
+    if let before = lock.leftBy {
+      reporter.say("note: \(before.words), ended before it was done; going on from there")
+    }
     workspace.removeParts(below: ["work", "drafts", "exports"])
     return lock
   }
@@ -63,7 +66,7 @@ extension Line {
     let elapsed = (ContinuousClock.now - start).components
     report.seconds =
       Double(elapsed.seconds) + Double(elapsed.attoseconds / 1_000_000_000_000_000) / 1000
-    if !options.isPartial, report.failed.isEmpty, !Task.isCancelled {
+    if !options.isPartial, report.failed.isEmpty, report.left.isEmpty, !Task.isCancelled {
       try ledger.record(print, for: verb.rawValue)
       try ledger.record(state(of: verb), for: verb.rawValue + " result")
     }
@@ -95,6 +98,9 @@ extension Line {
     for finding in report.findings { reporter.complain("\(finding)") }
     for failure in report.failed {
       reporter.complain("error: \(report.verb.rawValue) \(failure.item): \(failure.reason)")
+    }
+    for item in report.left {
+      reporter.complain("left for the next run: \(item.item): \(item.reason)")
     }
   }
 }

@@ -43,7 +43,7 @@ extension Line {
   /// - Throws: `WorkspaceError` with code `locked` while another process renders here.
   public func pruneStore(to bytes: Int?, unused: Bool) throws -> ContentStore.Pruned {
     let store = try store()
-    let lock = options.dryRun ? nil : try RunLock(workspace)
+    let lock = options.dryRun ? nil : try RunLock(workspace, verb: "store")
     defer { withExtendedLifetime(lock) {} }
     if unused, store.folder != workspace.work("store") {
       reporter.say(

@@ -1,3 +1,4 @@
+public import Foundation
 public import Model
 
 /// What a user asked for beside the verb.
@@ -13,6 +14,8 @@ public struct LineOptions: Sendable {
   public var proofs = false
   /// Items made side by side.
   public var jobs: Int
+  /// When drafts are no longer begun, and those underway are ended; nil for never.
+  public var until: Date?
   public var presetsFolder: String?
   /// The language of sheets and pages.
   public var locale: CopyLocale

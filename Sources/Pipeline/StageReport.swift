@@ -29,6 +29,8 @@ public struct StageReport: Sendable, Codable {
   public var made = 0
   public var kept = 0
   public var failed: [Failure] = []
+  /// Items left for the next run, with the reason: no time, or no space.
+  public var left: [Failure] = []
   public var findings: [Diagnostic] = []
   /// What a person reads about it, one line each.
   public var notes: [String] = []

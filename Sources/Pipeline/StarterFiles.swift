@@ -6,7 +6,10 @@ struct StarterFiles {
   let id: String
 
   var all: [(name: String, text: String)] {
-    [("shopreel.yaml", settings), ("catalogue.csv", catalogue)]
+    [
+      ("shopreel.yaml", settings), ("catalogue.csv", catalogue),
+      ("Makefile", StarterMakefile().text),
+    ]
   }
 
   private var settings: String {

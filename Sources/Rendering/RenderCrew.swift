@@ -8,23 +8,26 @@ struct RenderCrew: Sendable {
   let store: any PartStore
   let files: SourceFiles
   let list: WorkList<RenderTask>
+  let admits: @Sendable (RenderRequest) -> Bool
   let finished: RenderStage.Finished
   let board: RenderBoard
 
   init(
     store: any PartStore, files: SourceFiles, list: WorkList<RenderTask>,
+    admits: @escaping @Sendable (RenderRequest) -> Bool,
     finished: @escaping RenderStage.Finished
   ) {
     self.store = store
     self.files = files
     self.list = list
+    self.admits = admits
     self.finished = finished
     board = RenderBoard(store: store)
   }
 
   func `do`(_ task: RenderTask, _ isStopped: @escaping @Sendable () -> Bool) {
     switch task {
-    case .plan(let requests): plan(requests)
+    case .plan(let requests): plan(requests.filter(admits))
     case .sound(let work): make(work)
     case .pictures(let job):
       job.run(

@@ -13,20 +13,25 @@ public struct RenderStage: Stage {
   private let files: SourceFiles
   private let jobs: Int
   private let finished: Finished
+  private let admits: @Sendable (RenderRequest) -> Bool
 
   /// - Parameters:
   ///   - store: Where encoded parts are kept.
   ///   - jobs: Encoders side by side, each with the threads of its quality preset.
   ///   - resolve: A workspace-relative path as a file to open; throws for one that leads out.
   ///   - identity: The content of a file, by its workspace-relative path.
+  ///   - admits: Asked before a draft is begun; one that is refused has no outcome.
   public init(
     store: any PartStore, jobs: Int, resolve: @escaping @Sendable (String) throws -> URL,
-    identity: @escaping @Sendable (String) -> String, finished: @escaping Finished
+    identity: @escaping @Sendable (String) -> String,
+    admits: @escaping @Sendable (RenderRequest) -> Bool = { _ in true },
+    finished: @escaping Finished
   ) {
     self.store = store
     self.jobs = jobs
     files = SourceFiles(resolve: resolve, identity: identity)
     self.finished = finished
+    self.admits = admits
   }
 
   /// A change of the renderer that changes a draft's bytes changes this number.
@@ -39,7 +44,8 @@ public struct RenderStage: Stage {
   public func run(_ requests: [RenderRequest]) async {
     Components.quiet()
     let list = WorkList<RenderTask>()
-    let crew = RenderCrew(store: store, files: files, list: list, finished: finished)
+    let crew = RenderCrew(
+      store: store, files: files, list: list, admits: admits, finished: finished)
     list.add(RenderStage.products(requests).map(RenderTask.plan))
     await list.run(jobs: jobs) { task, isStopped in crew.do(task, isStopped) }
   }
