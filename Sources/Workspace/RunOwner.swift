@@ -11,7 +11,7 @@ public struct RunOwner: Codable, Sendable, Equatable {
   public var since: Date
 
   /// This process.
-  init(verb: String) {
+  package init(verb: String) {
     pid = getpid()
     host = RunOwner.thisHost
     boot = RunOwner.thisBoot
@@ -21,14 +21,14 @@ public struct RunOwner: Codable, Sendable, Equatable {
   }
 
   /// What a lock file holds; nil for one that nobody left words in.
-  init?(_ data: Data) {
+  package init?(_ data: Data) {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
     guard let owner = try? decoder.decode(RunOwner.self, from: data) else { return nil }
     self = owner
   }
 
-  var data: Data {
+  package var data: Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     encoder.dateEncodingStrategy = .iso8601
@@ -36,7 +36,7 @@ public struct RunOwner: Codable, Sendable, Equatable {
   }
 
   /// Whether its process can still be there; of another machine nothing is known, so it may.
-  var mayLive: Bool {
+  package var mayLive: Bool {
     guard host == RunOwner.thisHost else { return true }
     guard boot == RunOwner.thisBoot, pid > 0 else { return false }
     return kill(pid, 0) == 0 || errno == EPERM

@@ -1,8 +1,7 @@
 import Foundation
 import Support
 import Testing
-
-@testable import Workspace
+import Workspace
 
 @Suite struct RunLockTests {
   @Test func aRefusalNamesTheOwner() throws {
