@@ -95,12 +95,12 @@ struct CropPlannerTests {
 
   @Test func aSubjectThatMostSamplesMissMayStandAnywhereAmongTheOthers() {
     func plan(_ unsure: Int) -> FramingPlan {
-      let spots = [0.15, 0.15, 0.8, 0.15] + [Double](repeating: 0.5, count: unsure)
+      let spots = [0.15, 0.15, 0.8, 0.15, 0.15] + [Double](repeating: 0.5, count: unsure)
       let samples = spots.enumerated().map { index, middle in
         SubjectSample(
           time: 10 + Double(index) * 0.25,
           box: ShareBox(x: middle - 0.1, y: 0.3, width: 0.2, height: 0.4),
-          confidence: index < 4 ? 0.9 : 0.4, evidence: .saliency)
+          confidence: index < 5 ? 0.9 : 0.1, evidence: .saliency)
       }
       return CropPlanner(policy: policy).framed(
         CropPlanner.Request(
@@ -108,8 +108,8 @@ struct CropPlannerTests {
           subjects: SubjectTrack(samples: samples), from: 10, to: 13, seconds: 3,
           plan: FramingPlan(fit: .fill)))
     }
-    #expect(plan(4).fit == .fill && plan(4).centerX < 0.3)
-    #expect(plan(5).fit == .contain)
+    #expect(plan(5).fit == .fill && plan(5).centerX < 0.3)
+    #expect(plan(6).fit == .contain)
   }
 
   @Test func aPushKeepsItsZoomOnTheWay() {

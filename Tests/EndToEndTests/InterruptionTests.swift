@@ -74,7 +74,7 @@ import Testing
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     let outcome = try Program.run("run", on: root)
     #expect(outcome.status == 75)
-    #expect(outcome.err.contains("another shopreel is at work"))
+    #expect(outcome.err.contains("is taken: another shopreel"))
     #expect(!root.holds("drafts/douyin"))
   }
 }
