@@ -99,9 +99,7 @@ struct PictureShelf {
 
   /// A text's own place between 0 and 1, the same on every machine.
   static func share(_ text: String) -> Double {
-    var hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
+    var hash = TextHash(text).value
     // The last letters are to move the first digits.
     for factor in [0xff51_afd7_ed55_8ccd, 0xc4ce_b9fe_1a85_ec53] as [UInt64] {
       hash = (hash ^ (hash >> 33)) &* factor

@@ -36,13 +36,16 @@ public struct Draft: Artefact {
   public var timings: [String: Double]
   /// Everything that can change the video's bytes.
   public var pictureFingerprint: String
+  /// What it shows and says alone, whichever way it is drawn: an approved draft whose content has
+  /// not changed is kept. Nil in drafts made before there was one.
+  public var contentFingerprint: String?
 
   public init(
     id: String, sku: String, platform: String, script: String, hook: String, file: String,
     sha256: String, bytes: Int, width: Int, height: Int, rate: FrameRate, duration: Time,
     post: Post, cover: String, link: String?, aiLabels: [String], music: [MusicCredit],
     titles: [PlacedTitle], shots: [DraftShot], checks: [Check], timings: [String: Double],
-    pictureFingerprint: String, covers: [String]? = nil
+    pictureFingerprint: String, contentFingerprint: String? = nil, covers: [String]? = nil
   ) {
     self.id = id
     self.sku = sku
@@ -71,6 +74,7 @@ public struct Draft: Artefact {
     self.checks = checks
     self.timings = timings
     self.pictureFingerprint = pictureFingerprint
+    self.contentFingerprint = contentFingerprint
   }
 }
 

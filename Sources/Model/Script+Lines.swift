@@ -23,7 +23,7 @@ extension Script {
 
   /// The seal of the lines as they stand.
   public var freshSeal: String {
-    lines.map { Self.hash($0.text) }.joined(separator: " ")
+    lines.map { TextHash($0.text).hexadecimal(6) }.joined(separator: " ")
   }
 
   /// Places whose words are not those that were written; none where there is no seal, all where the
@@ -33,15 +33,6 @@ extension Script {
     let hashes = seal.split(separator: " ")
     let lines = lines
     guard hashes.count == lines.count else { return lines.map(\.place) }
-    return zip(lines, hashes).filter { Self.hash($0.0.text) != $0.1 }.map(\.0.place)
-  }
-
-  /// The first 24 bits of FNV-1a.
-  private static func hash(_ text: String) -> String {
-    let value = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    let digits = String(value >> 40, radix: 16)
-    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    return zip(lines, hashes).filter { TextHash($0.0.text).hexadecimal(6) != $0.1 }.map(\.0.place)
   }
 }

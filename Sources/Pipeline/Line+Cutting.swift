@@ -36,6 +36,7 @@ extension Line {
     let wanted = try platforms()
     let scripts = try scripts()
     let spoken = try await spoken(scripts, takes)
+    let wishes = try verdicts().wishes
     report.failed += spoken.failed
     report.notes += spoken.notes
     var written: Set<String> = []
@@ -44,6 +45,7 @@ extension Line {
       for platform in wanted where script.platforms.contains(platform.id) {
         var request = request(script, product, platform, takes, siblings[script.sku] ?? [])
         request.voices += spoken.voices[script.id] ?? []
+        report.notes += grant(wishes[request.draftID] ?? [:], in: &request)
         do {
           let timeline = try stage.run(request)
           let data = try timeline.otioData(mediaPrefix: "../../")
@@ -70,6 +72,16 @@ extension Line {
       takes: takes.takes.filter { $0.sku == script.sku },
       photos: takes.photos.filter { $0.sku == script.sku },
       voices: recorded(for: script, takes), music: takes.music, siblings: siblings)
+  }
+
+  /// Takes that people want for shots; those that cannot be shown are named.
+  private func grant(_ wishes: [String: String], in request: inout CutRequest) -> [String] {
+    let (takes, unmet) = request.takes.granting(wishes)
+    request.takes = takes
+    return unmet.sorted { $0.key < $1.key }.map {
+      "\(request.draftID): \($0.key) was to be shown with take \($0.value), which is not there or "
+        + "thrown out; choose another on the review page"
+    }
   }
 
   private func missing(_ timeline: Timeline) -> [String] {

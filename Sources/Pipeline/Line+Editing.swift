@@ -29,11 +29,14 @@ extension Line {
         take(change.place, change.now, of: script, into: &edits)
       }
     }
-    if edits != known {
-      try workspace.makeFolder("edits")
-      try workspace.write(ScriptEdits(edits: edits), at: file)
-    }
+    if edits != known { try writeEdits(edits) }
     return edits
+  }
+
+  func writeEdits(_ edits: [ScriptEdits.Edit]) throws {
+    try workspace.makeFolder("edits")
+    try workspace.write(
+      ScriptEdits(edits: edits), at: workspace.root.appendingPathComponent(Self.editsFile))
   }
 
   /// A new edit, a changed one, or one that has gone back to the program's words.
@@ -99,10 +102,7 @@ extension Line {
       let outcome = editor.apply(edits[place], to: &scripts[index])
       tell(outcome, edits[place], &report)
     }
-    if edits != before {
-      let file = workspace.root.appendingPathComponent(Self.editsFile)
-      _ = try? workspace.write(ScriptEdits(edits: edits), at: file)
-    }
+    if edits != before { try? writeEdits(edits) }
     return scripts
   }
 

@@ -41,6 +41,7 @@ extension Line {
       print.add("brand", brand)
       print.add("edits", hash(workspace.root.appendingPathComponent("edits/scripts.json")))
       print.add("photos", photoNames())
+      print.add("decided", try verdicts().lines)
     case .shotlist:
       add(scripts: &print)
       add(results: ["products.json", "selection.json"], to: &print)
@@ -57,6 +58,7 @@ extension Line {
       print.add("slates", slateID)
       print.add("edits", hash(workspace.root.appendingPathComponent(Self.takeEditsFile)))
       print.add("lang", options.locale.rawValue)
+      print.add("barred", try verdicts().barred.keys.sorted())
       try add(media: &print)
     case .cut:
       add(scripts: &print)
@@ -66,6 +68,7 @@ extension Line {
       print.add("voice", settings.voice)
       print.add("brand", brand)
       print.add("version", CutStage.version)
+      print.add("wishes", try verdicts().wishes)
     case .render:
       add(scripts: &print)
       add(folder: "timelines", to: &print)
@@ -73,6 +76,7 @@ extension Line {
       print.add("settings", settings.render)
       print.add("brand", brand)
       print.add("covers", hash(coverEditsFile))
+      print.add("decided", try verdicts())
       print.add("version", RenderStage.version)
       try add(media: &print)
     case .check:
@@ -82,6 +86,7 @@ extension Line {
       print.add("version", CheckStage.version)
       print.add("encoder", settings.render.encoder ?? "")
     case .review:
+      print.add("decided", try verdicts())
       print.add("drafts", draftStates())
       add(results: ["checks.json", "products.json", "takes.json"], to: &print)
       add(presets: ["platforms"], to: &print)

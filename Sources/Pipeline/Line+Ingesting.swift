@@ -81,9 +81,11 @@ extension Line {
   /// What people have decided about takes; nothing where they have not.
   private func takeEdits() throws -> TakeEdits {
     let url = workspace.root.appendingPathComponent(Self.takeEditsFile)
-    guard FileManager.default.fileExists(atPath: url.path) else { return TakeEdits() }
-    return try TakeEdits(
+    let barred = try barredTakes()
+    guard FileManager.default.fileExists(atPath: url.path) else { return TakeEdits(edits: barred) }
+    let written = try TakeEdits(
       reading: PresetSource(contentsOf: url.path, shownAs: Self.takeEditsFile))
+    return TakeEdits(edits: written.edits + barred)
   }
 
   private func unopened(_ name: String) -> SourceFile {

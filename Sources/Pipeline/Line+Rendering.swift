@@ -37,7 +37,9 @@ extension Line {
     var report = StageReport(.render, .made)
     let requests = try requests(&report)
     report.notes += WordSurvey.findings(in: requests).map(\.message)
-    let (kept, stale) = try requests.partitioned { try isKept($0) }
+    let verdicts = try verdicts()
+    let (kept, stale) = try requests.partitioned { try isKept($0, verdicts, &report) }
+    setAside(stale.map(\.timeline))
     report.kept = kept.count
     reporter.begin(.render, items: stale.count)
     let desk = DraftDesk(line: self)
@@ -151,7 +153,20 @@ extension Line {
       hook: script.hook, link: link, platform: platform,
       contract: contract, style: style, quality: setup.quality, brand: brand,
       locale: script.locale, folder: workspace.drafts(timeline.platform),
-      pictureFingerprint: print.text)
+      pictureFingerprint: print.text,
+      contentFingerprint: contentFingerprint(timeline, post, script.locale))
+  }
+
+  /// What a draft shows and says, whichever way it is drawn.
+  private func contentFingerprint(_ timeline: Timeline, _ post: Post, _ locale: CopyLocale)
+    -> String
+  {
+    var print = Fingerprint()
+    print.add("timeline", timeline)
+    print.add("kept words", post.factsOnCover)
+    print.add("locale", locale.rawValue)
+    for file in timeline.files { print.add(file, identity(file)) }
+    return print.text
   }
 
   private func identity(_ file: String) -> String {
@@ -162,14 +177,43 @@ extension Line {
     workspace.drafts("\(platform)/\(id).json")
   }
 
-  /// Whether the video lies there as it was made; a post that alone has changed is written anew.
-  private func isKept(_ request: RenderRequest) throws -> Bool {
+  /// Whether the video lies there as it was made; a post that alone has changed is written anew. One
+  /// that was approved stays whichever way drafts are drawn now, as long as it shows the same.
+  private func isKept(
+    _ request: RenderRequest, _ verdicts: Verdicts, _ report: inout StageReport
+  ) throws -> Bool {
     let file = sidecar(request.timeline.platform, request.timeline.id)
-    guard var draft = try? workspace.read(Draft.self, at: file),
-      draft.pictureFingerprint == request.pictureFingerprint,
-      request.covers.allSatisfy({ FileManager.default.fileExists(atPath: $0.path) }),
+    guard let draft = try? workspace.read(Draft.self, at: file) else { return false }
+    func lose(_ zh: String, _ en: String) {
+      let reason = options.locale == .zh ? zh : en
+      report.notes += [lostApproval(of: draft, among: verdicts, to: reason)].compactMap { $0 }
+    }
+    let isApproved = verdicts.verdict(on: draft).state == .approved
+    guard draft.pictureFingerprint == request.pictureFingerprint
+      || isApproved && draft.contentFingerprint == request.contentFingerprint
+    else {
+      lose("画面、口播或素材变了", "its pictures, words or sources have changed")
+      return false
+    }
+    guard request.covers.allSatisfy({ FileManager.default.fileExists(atPath: $0.path) }),
       hash(request.movie) == draft.sha256
-    else { return false }
+    else {
+      lose("文件缺失或被改动", "its files are gone or were changed")
+      return false
+    }
+    guard try holdsPost(draft, of: request, at: file) else {
+      lose("封面字变了", "the words on its cover have changed")
+      return false
+    }
+    if let now = try workspace.read(Draft.self, at: file), now.edition != draft.edition {
+      lose("发布文案变了", "its post has changed")
+    }
+    return true
+  }
+
+  /// Writes a post that alone has changed; false where it stands on the cover.
+  private func holdsPost(_ known: Draft, of request: RenderRequest, at file: URL) throws -> Bool {
+    var draft = known
     let post = Post(
       title: draft.title, caption: draft.caption, hashtags: draft.hashtags,
       coverText: draft.coverText, cta: draft.cta, facts: request.post.facts)
@@ -215,6 +259,7 @@ private struct RenderSetup {
     styles = Dictionary(
       uniqueKeysWithValues: try ids.sorted().map { ($0, try line.presets.style($0)) })
     covers = try line.presets.coverEdits(at: line.coverEditsFile)
+      .merging(try line.verdicts().covers) { _, decided in decided }
     quality = try line.quality()
     let all = try line.settings.platforms.map(line.presets.platform)
     platforms = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

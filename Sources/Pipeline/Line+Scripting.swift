@@ -17,6 +17,7 @@ extension Line {
     let stage = try scriptStage()
     var report = StageReport(.script, .made)
     var edits = try gatherEdits(bySku, &report)
+    try takeOverLines(into: &edits)
     let output = try stage.run(input)
     report.findings += output.diagnostics
     let sounded = try sounded(output.scripts, input, stage, &report)

@@ -91,6 +91,7 @@ struct DraftJoiner {
           shot: $0.shot, take: $0.take, file: $0.file, sourceIn: $0.source.start,
           sourceOut: $0.source.end, start: $0.range.start, end: $0.range.end)
       }, checks: [], timings: [:], pictureFingerprint: request.pictureFingerprint,
+      contentFingerprint: request.contentFingerprint,
       covers: request.covers.count > 1 ? request.covers.map(\.lastPathComponent) : nil)
   }
 }

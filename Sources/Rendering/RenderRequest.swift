@@ -18,11 +18,13 @@ public struct RenderRequest: Sendable {
   public var folder: URL
   /// Everything that can change the video's bytes.
   public var pictureFingerprint: String
+  /// What it shows and says alone: see `Draft.contentFingerprint`.
+  public var contentFingerprint: String
 
   public init(
     timeline: Timeline, post: Post, hook: String, link: String?, platform: Platform,
     contract: RenderContract, style: Style, quality: Quality, brand: BrandKit, locale: CopyLocale,
-    folder: URL, pictureFingerprint: String
+    folder: URL, pictureFingerprint: String, contentFingerprint: String = ""
   ) {
     self.timeline = timeline
     self.post = post
@@ -36,6 +38,7 @@ public struct RenderRequest: Sendable {
     self.locale = locale
     self.folder = folder
     self.pictureFingerprint = pictureFingerprint
+    self.contentFingerprint = contentFingerprint
   }
 
   public var movie: URL { folder.appendingPathComponent("\(timeline.id).mp4") }

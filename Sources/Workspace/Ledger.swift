@@ -5,9 +5,10 @@ import Synchronization
 
 /// What was made from what, and what files are known to hold: `work/ledger.sqlite`.
 ///
-/// Nothing in it is needed twice: without it everything is made again.
+/// Nothing in it is needed twice: without it everything is made again, and what people decided is
+/// read from its journal.
 public final class Ledger: Sendable {
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
   /// What is known of files, read with the first question.
   private let files = Mutex<[String: KnownFile]?>(nil)
 
@@ -78,6 +79,10 @@ public final class Ledger: Sendable {
             hash TEXT NOT NULL);
           CREATE TABLE report (key TEXT PRIMARY KEY, value BLOB NOT NULL);
           """)
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql: "CREATE TABLE decision (place INTEGER PRIMARY KEY, line TEXT NOT NULL)")
     }
     return migrator
   }
